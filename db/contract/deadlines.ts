@@ -1,0 +1,32 @@
+import type { DraftFor } from './kinds/index.ts'
+import { addDays } from './periods.ts'
+import { type Settings, inForce } from './settings.ts'
+
+const steps = {
+  complaint: 'solveComplaint', denunciation: 'solveDenunciation', recommendation: 'solveRecommendation', mixed: 'solveMixed',
+} as const
+
+/** The day `count` working days after `day`: Saturdays, Sundays and the given holidays do not count. */
+export function addWorkingDays(day: string, count: number, holidays: ReadonlySet<string>): string {
+  let reached = day
+  for (let left = count; left > 0;) {
+    reached = addDays(reached, 1)
+    const weekday = new Date(`${reached}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== 6 && !holidays.has(reached)) left -= 1
+  }
+  return reached
+}
+
+/**
+ * The day by which a petition within the agency's competence has to be settled, after the table of deadlines in force
+ * when it was received. A complaint or denunciation is counted from its acceptance where that is known
+ * (Luật Khiếu nại, Điều 28; Luật Tố cáo, Điều 30). Null when the petition is not ours or nobody set a deadline.
+ */
+export function petitionDueOn(petition: Pick<DraftFor<'petition'>, 'category' | 'competent' | 'receivedOn' | 'acceptedOn'>, settings: Settings): string | null {
+  if (!petition.competent) return null
+  const rule = inForce(settings.deadlines, petition.receivedOn).find(d => d.step === steps[petition.category])
+  if (!rule) return null
+  const start = petition.acceptedOn ?? petition.receivedOn
+  if (rule.calendar === 'all') return addDays(start, rule.days)
+  return addWorkingDays(start, rule.days, new Set(settings.holidays.map(h => h.day)))
+}

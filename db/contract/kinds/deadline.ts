@@ -1,0 +1,29 @@
+import { choice, date, text, whole } from '../fields.ts'
+import { defineKind } from '../kind.ts'
+import { endAfterStart } from './checks.ts'
+
+/** Thời hạn of one step in handling a petition; law and provinces change them, so they are data. */
+export const deadline = defineKind({
+  name: 'deadline',
+  label: 'Thời hạn',
+  fields: {
+    step: choice({
+      label: 'Bước', required: true,
+      of: {
+        notice: 'Thông báo việc tiếp nhận, xử lý', acceptComplaint: 'Thụ lý khiếu nại', solveComplaint: 'Giải quyết khiếu nại lần đầu',
+        solveDenunciation: 'Giải quyết tố cáo', solveRecommendation: 'Trả lời kiến nghị, phản ánh', solveMixed: 'Giải quyết đơn nhiều nội dung',
+      },
+    }),
+    days: whole({ label: 'Số ngày', required: true, unit: 'ngày' }),
+    calendar: choice({ label: 'Cách tính', required: true, of: { working: 'Ngày làm việc', all: 'Ngày liên tục' } }),
+    basis: text({ label: 'Căn cứ' }),
+    validFrom: date({ label: 'Từ ngày' }),
+    validTo: date({ label: 'Đến hết ngày' }),
+  },
+  sections: { 'Thời hạn': 'step' },
+  title: ['step'],
+  list: ['step', 'days', 'calendar', 'basis', 'validFrom', 'validTo'],
+  search: ['basis'],
+  sort: 'step',
+  check: draft => endAfterStart(draft.validFrom, draft.validTo, 'validTo'),
+})

@@ -1,0 +1,81 @@
+import { AppError } from './errors.ts'
+import { formatDate } from './text/format.ts'
+
+export type Span = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'days'
+
+/**
+ * A stretch of days a report speaks of, both ends included, as yyyy-mm-dd.
+ * `code` is what was asked for, `label` reads well after "trong" or "kết quả": "năm 2025", "6 tháng đầu năm 2025".
+ */
+export type Period = { code: string; span: Span; from: string; to: string; label: string; dueOn: string | null }
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** Whether the text is a day that exists. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!parts) return false
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
+}
+
+/** Number of days of a month, 1 to 12. */
+export function lastDay(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: string, count: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + count * 86_400_000
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** The same day one year earlier; 29 February becomes 28 February. */
+export function yearEarlier(day: string): string {
+  const [year, month, date] = [Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(date, lastDay(year, month)))}`
+}
+
+function months(code: string, span: Span, year: string, first: number, last: number, label: string): Period {
+  const to = `${year}-${two(last)}-${two(lastDay(Number(year), last))}`
+  return { code, span, from: `${year}-${two(first)}-01`, to, label, dueOn: null }
+}
+
+const quarters = ['I', 'II', 'III', 'IV']
+
+/**
+ * Reads `2025`, `2025-H1`, `2025-H2`, `2025-9M`, `2025-Q3`, `2025-M10` or `2025-01-01..2025-11-25`.
+ * Periods kept as records (`period:<id>`) are read by the register, which knows their dates.
+ * @throws AppError unknownPeriod
+ */
+export function parsePeriod(code: string): Period {
+  const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/.exec(code) ?? []
+  if (year !== '' && Number(year) >= 1900) {
+    if (rest === '') return months(code, 'year', year, 1, 12, `năm ${year}`)
+    if (rest === 'H1') return months(code, 'half', year, 1, 6, `6 tháng đầu năm ${year}`)
+    if (rest === 'H2') return months(code, 'half', year, 7, 12, `6 tháng cuối năm ${year}`)
+    if (rest === '9M') return months(code, 'nineMonths', year, 1, 9, `9 tháng đầu năm ${year}`)
+    const quarter = /^Q([1-4])$/.exec(rest)
+    if (quarter) {
+      const n = Number(quarter[1])
+      return months(code, 'quarter', year, n * 3 - 2, n * 3, `quý ${quarters[n - 1]} năm ${year}`)
+    }
+    const month = /^M(0?[1-9]|1[0-2])$/.exec(rest)
+    if (month) return months(code, 'month', year, Number(month[1]), Number(month[1]), `tháng ${Number(month[1])} năm ${year}`)
+  }
+  const [from = '', to = '', ...more] = code.split('..')
+  if (isDay(from) && isDay(to) && more.length === 0 && from <= to) {
+    return { code, span: 'days', from, to, label: `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`, dueOn: null }
+  }
+  throw new AppError('unknownPeriod',
+    `Không hiểu kỳ "${code.slice(0, 60)}". Viết 2025, 2025-H1, 2025-9M, 2025-Q3, 2025-M10 hoặc 2025-01-01..2025-11-25.`)
+}
+
+/** The same dates one year earlier (cùng kỳ năm trước). */
+export function previousYear(period: Period): { from: string; to: string } {
+  const endsMonth = Number(period.to.slice(8)) === lastDay(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)))
+  const to = yearEarlier(period.to)
+  const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))]
+  return { from: yearEarlier(period.from), to: endsMonth ? `${to.slice(0, 8)}${two(lastDay(year, month))}` : to }
+}

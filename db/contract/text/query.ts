@@ -1,0 +1,80 @@
+import { exactWord, foldWord, stripMarks } from './fold.ts'
+import { queryWords, synonymsAt, synonymsOf } from './synonyms.ts'
+import type { Abbreviations, Synonym } from './synonyms.ts'
+import { decodeTyping } from './typing.ts'
+
+export { markHits } from './highlight.ts'
+
+export type SearchOptions = {
+  abbreviations: Abbreviations
+  /** Whether any row matches an FTS5 expression. Asked only for words that could be undecoded Telex or VNI. */
+  hasHit: (match: string) => boolean
+}
+
+/** Two FTS5 expressions for a table with the columns `exact` and `folded`; what `exact` matches, `folded` matches. */
+export type SearchPlan = { folded: string; exact: string }
+
+const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+const anyOf = (choices: readonly string[]): string => (choices.length > 1 ? `(${choices.join(' OR ')})` : choices.join(''))
+
+// The index holds the canonical spelling, so a word is looked for as the beginning of a word as it was typed, or as
+// the whole canonical word: kỹ finds kĩ and not kiến, ki finds both.
+function beginsOrIs(column: string, typed: string, canonical: string): string {
+  const beginning = `${quote(typed)}*`
+  return `${column} : ${typed === canonical ? beginning : `(${beginning} OR ${quote(canonical)})`}`
+}
+
+const inFolded = (word: string): string => beginsOrIs('folded', stripMarks(word), foldWord(word))
+const inExact = (word: string): string => beginsOrIs('exact', word, exactWord(word))
+
+/** One word of the query as it is looked for, in place of undecoded keys what they were meant to be. */
+type Term = { folded: string; plan: SearchPlan }
+
+function termOf(word: string, { hasHit }: SearchOptions): Term {
+  const asTyped = { folded: inFolded(word), exact: inExact(word) }
+  const decoded = decodeTyping(word)
+  if (decoded === undefined || hasHit(asTyped.folded)) return { folded: foldWord(word), plan: asTyped }
+  // Who typed accents meant them; only when they lead nowhere is the word taken without.
+  const match = hasHit(inExact(decoded)) ? inExact(decoded) : inFolded(decoded)
+  return { folded: foldWord(decoded), plan: { folded: match, exact: match } }
+}
+
+/** The clause of a run of words, or of any other way to write it. */
+function clauseOf(terms: readonly Term[], synonyms: readonly Synonym[]): SearchPlan {
+  const phrases = synonyms.map(({ phrase }) => phrase)
+  const all = (matches: string[]): string => (matches.length > 1 ? `(${matches.join(' AND ')})` : matches.join(''))
+  return {
+    folded: anyOf([
+      all(terms.map(({ plan }) => plan.folded)),
+      ...phrases.map((phrase) => `folded : ${quote(phrase.map(foldWord).join(' '))}`),
+    ]),
+    exact: anyOf([
+      all(terms.map(({ plan }) => plan.exact)),
+      ...phrases.map((phrase) => `exact : ${quote(phrase.map(exactWord).join(' '))}`),
+    ]),
+  }
+}
+
+/**
+ * How a text typed into the search box is looked for: every word must be found, each as the beginning of a word, with
+ * or without accents, in any spelling, abbreviated or written out. Words that find nothing are tried as undecoded
+ * Telex or VNI. Undefined if the text holds no word.
+ */
+export function planSearch(text: string, options: SearchOptions): SearchPlan | undefined {
+  const synonyms = synonymsOf(options.abbreviations)
+  const terms = queryWords(text).map((word) => termOf(word, options))
+  const folded = terms.map((term) => term.folded)
+  const clauses: SearchPlan[] = []
+  for (let at = 0; at < terms.length;) {
+    const others = synonymsAt(folded, at, synonyms)
+    const length = others[0]?.run.length ?? 1
+    clauses.push(clauseOf(terms.slice(at, at + length), others))
+    at += length
+  }
+  if (clauses.length === 0) return undefined
+  return {
+    folded: clauses.map((clause) => clause.folded).join(' AND '),
+    exact: clauses.map((clause) => clause.exact).join(' AND '),
+  }
+}

@@ -1,0 +1,84 @@
+import { parseUnfinished, writeSyllable } from './syllable.ts'
+import type { Tone } from './syllable.ts'
+
+/** What may have been meant so far: the letters with their marks, and the tone apart from them. */
+type Reading = { letters: string; tone: Tone }
+
+/** What a key turns into what, in the order in which it is tried. */
+type Changes = readonly (readonly [before: string, after: string])[]
+
+type Method = { tones: ReadonlyMap<string, Tone>; marks: ReadonlyMap<string, Changes> }
+
+const horns: Changes = [['uo', 'ươ'], ['ưo', 'ươ'], ['o', 'ơ'], ['u', 'ư']]
+
+const telex: Method = {
+  tones: new Map([['s', 'acute'], ['f', 'grave'], ['r', 'hook'], ['x', 'tilde'], ['j', 'dot']]),
+  marks: new Map<string, Changes>([
+    ['a', [['a', 'â']]],
+    ['e', [['e', 'ê']]],
+    // A third o takes the mark off again: xooong is xoong.
+    ['o', [['o', 'ô'], ['ô', 'oo']]],
+    ['w', [...horns, ['a', 'ă']]],
+    ['d', [['d', 'đ']]],
+  ]),
+}
+
+const vni: Method = {
+  tones: new Map([['1', 'acute'], ['2', 'grave'], ['3', 'hook'], ['4', 'tilde'], ['5', 'dot']]),
+  marks: new Map<string, Changes>([
+    ['6', [['a', 'â'], ['e', 'ê'], ['o', 'ô']]],
+    ['7', horns],
+    ['8', [['a', 'ă']]],
+    ['9', [['d', 'đ']]],
+  ]),
+}
+
+const vowel = /[aăâeêioôơuưy]/
+const vowelsOnly = /^[aăâeêioôơuưy]+$/
+
+/** Every way in which a mark key can change what stands already: the mark may be typed long after its letter. */
+function marked({ letters, tone }: Reading, changes: Changes): Reading[] {
+  const readings: Reading[] = []
+  for (const [before, after] of changes) {
+    for (let at = letters.indexOf(before); at >= 0; at = letters.indexOf(before, at + 1)) {
+      readings.push({ letters: letters.slice(0, at) + after + letters.slice(at + before.length), tone })
+    }
+  }
+  return readings
+}
+
+function afterKey(reading: Reading, key: string, method: Method): Reading[] {
+  const tone = method.tones.get(key)
+  // No Vietnamese syllable ends in a tone key of Telex, so after the vowel it can only be the tone.
+  if (tone && vowel.test(reading.letters)) return reading.tone === 'level' ? [{ ...reading, tone }] : []
+  const literal = { ...reading, letters: reading.letters + (key === 'w' ? 'ư' : key) }
+  return [...marked(reading, method.marks.get(key) ?? []), literal]
+}
+
+function decode(word: string, method: Method): string | undefined {
+  let readings: Reading[] = [{ letters: '', tone: 'level' }]
+  for (const key of word) readings = readings.flatMap((reading) => afterKey(reading, key, method))
+  for (const { letters, tone } of readings) {
+    if (letters === word) continue
+    const syllable = parseUnfinished(letters)
+    if (!syllable || (tone !== 'level' && syllable.tone !== 'level')) continue
+    const hasConsonant = syllable.onset !== '' || !vowelsOnly.test(syllable.rhyme)
+    if (hasConsonant) return writeSyllable(tone === 'level' ? syllable : { ...syllable, tone })
+  }
+  return undefined
+}
+
+// nghieengx with every key doubled would be shorter; the bound keeps the number of readings small.
+const longest = 13
+
+/**
+ * What was meant by a word typed in Telex or VNI while the input method was off: "ddoois" and "d9oi61" are đối.
+ * Marks and tone may stand anywhere after their letter, and the tone may still be missing ("ddoi" is đoi). Lower case,
+ * canonical tone place. Undefined if the keys make no Vietnamese syllable, or one of vowels only, so that "as", "of",
+ * "is" and "us" stay what they are.
+ */
+export function decodeTyping(word: string): string | undefined {
+  const keys = word.normalize('NFC').toLowerCase()
+  if (keys.length < 2 || keys.length > longest || !/^\p{L}[\p{L}1-9]+$/u.test(keys)) return undefined
+  return decode(keys, /[1-9]/.test(keys) ? vni : telex)
+}

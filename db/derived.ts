@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3'
+import { type AnyKind, isSensitive, keyedFields } from './contract/kind.ts'
+import { anyKind, kindNames } from './contract/kinds/index.ts'
+import { indexText } from './contract/text/fold.ts'
+import type { Row } from './contentHash.ts'
+import { keyColumn, quote } from './schema.ts'
+import { readMeta, writeMeta } from './meta.ts'
+
+/** Raised whenever folding, sort keys or the searched fields change; opening then computes all of it anew. */
+export const DERIVED_VERSION = 1
+
+/** The stored keys of a row, computed from its fields. */
+export function keysOf(kind: AnyKind, row: Readonly<Row>): Row {
+  return Object.fromEntries(keyedFields(kind).map(name => {
+    const [field, cell] = [kind.fields[name], row[name]]
+    return [keyColumn(name), cell == null || !field?.sortKey ? null : field.sortKey(field.fromCell(cell))]
+  }))
+}
+
+/** What the full-text index holds of a row; a sensitive value is never indexed. */
+export function searchText(kind: AnyKind, row: Readonly<Row>): { exact: string; folded: string } {
+  const parts = kind.search.filter(name => row[name] != null && !isSensitive(kind.fields[name]?.sensitive, row)).map(name => String(row[name]))
+  return indexText(parts.join('\n'))
+}
+
+export const searchTable = (kind: AnyKind) => `${kind.table}_search`
+
+/** Statements that keep the full-text index of one kind. Trashed records are not in it. */
+export function searchIndex(db: Database, kind: AnyKind) {
+  const table = quote(searchTable(kind))
+  const put = db.prepare(`INSERT OR REPLACE INTO ${table}(rowid, exact, folded) VALUES (?, ?, ?)`)
+  const drop = db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
+  return {
+    update(seq: number | bigint, row: Readonly<Row>) {
+      if (row.deletedAt != null) return void drop.run(seq)
+      const { exact, folded } = searchText(kind, row)
+      put.run(seq, exact, folded)
+    },
+  }
+}
+
+/** Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file. */
+export function refreshDerived(db: Database): boolean {
+  if (readMeta(db, 'derivedVersion') === String(DERIVED_VERSION)) return false
+  db.transaction(() => {
+    for (const name of kindNames) rebuildKind(db, anyKind(name))
+    writeMeta(db, 'derivedVersion', String(DERIVED_VERSION))
+  }).immediate()
+  return true
+}
+
+function rebuildKind(db: Database, kind: AnyKind): void {
+  const index = searchIndex(db, kind)
+  const keys = keyedFields(kind).map(keyColumn)
+  const update = keys.length === 0 ? undefined
+    : db.prepare(`UPDATE ${quote(kind.table)} SET ${keys.map(k => `${quote(k)} = @${k}`).join(', ')} WHERE seq = @seq`)
+  db.exec(`INSERT INTO ${quote(searchTable(kind))}(${quote(searchTable(kind))}) VALUES ('delete-all')`)
+  for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)}`).all() as (Row & { seq: number })[]) {
+    update?.run({ ...keysOf(kind, row), seq: row.seq })
+    index.update(row.seq, row)
+  }
+}

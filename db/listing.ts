@@ -1,0 +1,135 @@
+import type { Database } from 'better-sqlite3'
+import type { Row } from './contentHash.ts'
+import { AppError } from './contract/errors.ts'
+import type { AnyField, Ordering } from './contract/fieldType.ts'
+import type { AnyKind } from './contract/kind.ts'
+import { type KindName, anyKind } from './contract/kinds/index.ts'
+import { type SearchPlan } from './contract/text/query.ts'
+import { searchTable } from './derived.ts'
+import { keyColumn, quote } from './schema.ts'
+
+/** What a column must hold: a cell, one of several, a range with both ends included, or nothing (null). */
+export type Condition = string | number | null | readonly (string | number)[] | { from?: string | number; to?: string | number }
+export type Listing = {
+  kind: KindName
+  where?: Readonly<Record<string, Condition>>
+  sort?: string
+  limit?: number
+  offset?: number
+  trash?: boolean
+  plan?: SearchPlan
+}
+
+/** Above this many hits the list is walked in its order instead of sorting the hits: see `ranked`. */
+const WALK_FROM = 1000
+
+/** The SQL a field is ordered by: its stored key, its place in the value list, or the order of the record it points at. */
+function orderExpression(field: AnyField, name: string, alias: string): string {
+  const column = `${alias}.${quote(name)}`
+  const expressions: Record<Ordering, () => string> = {
+    cell: () => column,
+    key: () => `${alias}.${quote(keyColumn(name))}`,
+    code: () => `(SELECT v.position FROM value_entry v WHERE v.list = '${field.list}' AND v.code = ${column} AND v.deletedAt IS NULL)`,
+    link: () => {
+      const target = anyKind(field.to as KindName)
+      const first = target.title[0] ?? 'id'
+      const linked = target.fields[first]
+      return `(SELECT ${linked ? orderExpression(linked, first, `${alias}_`) : 'NULL'} FROM ${quote(target.table)} ${alias}_ WHERE ${alias}_.id = ${column})`
+    },
+    none: () => column,
+  }
+  return expressions[field.order]()
+}
+
+function orderBy(kind: AnyKind, sort: string): string {
+  const [name = '', direction = 'asc'] = sort.split(':')
+  const field = kind.fields[name]
+  const stamp = ['createdAt', 'updatedAt', 'deletedAt', 'revision'].includes(name)
+  if ((!field && !stamp) || !['asc', 'desc'].includes(direction)) {
+    throw new AppError('unknownField', `Không sắp xếp được theo "${sort.slice(0, 60)}". Viết tên trường, thêm :desc nếu muốn ngược lại.`)
+  }
+  const expression = field ? orderExpression(field, name, 't') : `t.${quote(name)}`
+  return `ORDER BY ${expression} ${direction}, t.seq ${direction}`
+}
+
+function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[]): string[] {
+  return Object.entries(where).map(([name, wanted]) => {
+    if (name !== 'id' && !kind.fields[name]) {
+      throw new AppError('unknownField', `${kind.label} không có trường "${name.slice(0, 60)}".`)
+    }
+    const column = `t.${quote(name)}`
+    if (wanted === null) return `${column} IS NULL`
+    if (Array.isArray(wanted)) return values.push(...wanted as string[]), `${column} IN (${wanted.map(() => '?').join(', ')})`
+    if (typeof wanted !== 'object') return values.push(wanted), `${column} = ?`
+    const range = wanted as { from?: string | number; to?: string | number }
+    const parts: string[] = []
+    if (range.from !== undefined) parts.push(`${column} >= ?`), values.push(range.from)
+    if (range.to !== undefined) parts.push(`${column} <= ?`), values.push(range.to)
+    return parts.length > 0 ? parts.join(' AND ') : '1'
+  })
+}
+
+/** Reads pages of rows of any kind; statements are prepared once for each shape of listing. */
+export function rowReader(db: Database) {
+  const statements = new Map<string, ReturnType<Database['prepare']>>()
+  const prepared = (sql: string) => {
+    const found = statements.get(sql)
+    if (found) return found
+    const made = db.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  const count = (sql: string, values: readonly unknown[]) => (prepared(sql).get(...values) as { n: number }).n
+
+  function page(listing: Listing): { total: number; rows: Row[] } {
+    const kind = anyKind(listing.kind)
+    const values: (string | number)[] = []
+    const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values)]
+    const order = orderBy(kind, listing.sort ?? kind.sort)
+    const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
+    if (listing.plan) return ranked(kind, listing.plan, { filters, values, order, limit, offset })
+    const from = `FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')}`
+    return {
+      total: count(`SELECT count(*) AS n ${from}`, values),
+      rows: prepared(`SELECT t.* ${from} ${order} LIMIT ? OFFSET ?`).all(...values, limit, offset) as Row[],
+    }
+  }
+
+  type Query = { filters: string[]; values: (string | number)[]; order: string; limit: number; offset: number }
+
+  /**
+   * Hits with exactly the accents asked for come first, each group in the list's order. A narrow query sorts its hits;
+   * a broad one walks the list in order and keeps what was hit, which stays quick however many there are.
+   */
+  function ranked(kind: AnyKind, plan: SearchPlan, query: Query): { total: number; rows: Row[] } {
+    const table = quote(searchTable(kind))
+    const unfiltered = query.filters.length === 1
+    const hits = (match: string) => unfiltered
+      ? count(`SELECT count(*) AS n FROM ${table} WHERE ${table} MATCH ?`, [match])
+      : count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${query.filters.join(' AND ')}
+          AND t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, [...query.values, match])
+    const fetch = (match: string, found: number, limit: number, offset: number) => {
+      // A leading + keeps SQLite from walking the order's index when only few rows were hit.
+      const narrow = found < WALK_FROM ? query.order.replace('ORDER BY t.', 'ORDER BY +t.') : query.order
+      return prepared(`SELECT t.* FROM ${quote(kind.table)} t WHERE ${query.filters.join(' AND ')}
+        AND t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?) ${narrow} LIMIT ? OFFSET ?`)
+        .all(...query.values, match, limit, offset) as Row[]
+    }
+    const total = hits(plan.folded)
+    const first = plan.exact === plan.folded ? 0 : hits(plan.exact)
+    const { limit, offset } = query
+    const rows = first > offset ? fetch(plan.exact, first, limit, offset) : []
+    if (limit >= 0 && rows.length >= limit) return { total, rows }
+    const rest = first === 0 ? plan.folded : `(${plan.folded}) NOT (${plan.exact})`
+    return { total, rows: [...rows, ...fetch(rest, total - first, limit < 0 ? -1 : limit - rows.length, Math.max(offset - first, 0))] }
+  }
+
+  return {
+    page,
+    get: (kind: KindName, id: string) => prepared(`SELECT * FROM ${quote(anyKind(kind).table)} WHERE id = ?`).get(id) as Row | undefined,
+    /** Whether a word has a hit in the records of a kind. */
+    hasHit: (kind: KindName, match: string) =>
+      prepared(`SELECT 1 FROM ${quote(searchTable(anyKind(kind)))} WHERE ${quote(searchTable(anyKind(kind)))} MATCH ? LIMIT 1`).get(match) !== undefined,
+  }
+}
+export type RowReader = ReturnType<typeof rowReader>

@@ -1,0 +1,31 @@
+import Database from 'better-sqlite3'
+import { AppError, type ErrorCode } from './contract/errors.ts'
+
+const kept = 'Thay đổi vừa rồi chưa được ghi; dữ liệu trước đó còn nguyên.'
+
+const meanings: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
+  ['SQLITE_FULL', 'diskFull', `Ổ đĩa chứa sổ đã đầy. ${kept} Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại.`],
+  ['SQLITE_BUSY', 'lockedRegister', 'Sổ đang được một chương trình khác dùng. Hãy đóng chương trình đó rồi mở lại.'],
+  ['SQLITE_LOCKED', 'lockedRegister', 'Sổ đang được một chương trình khác dùng. Hãy đóng chương trình đó rồi mở lại.'],
+  ['SQLITE_READONLY', 'readOnlyPlace', `Không ghi được vào thư mục chứa sổ vì chỉ được phép đọc. ${kept} Hãy xin quyền ghi hoặc chuyển sổ sang thư mục khác.`],
+  ['SQLITE_CANTOPEN', 'readOnlyPlace', 'Không mở được tệp của sổ. Hãy kiểm tra thư mục còn đó và được phép ghi.'],
+  ['SQLITE_NOTADB', 'notARegister', 'Tệp này không phải sổ Dân vận. Tệp không bị thay đổi.'],
+  ['SQLITE_CORRUPT', 'damagedRegister', 'Tệp của sổ bị hỏng. Đừng ghi thêm; hãy khôi phục từ bản sao lưu gần nhất và giữ lại tệp hỏng.'],
+  ['SQLITE_IOERR', 'writeFailed', `Ổ đĩa báo lỗi khi đọc hoặc ghi. ${kept} Hãy kiểm tra ổ đĩa rồi mở lại chương trình.`],
+]
+
+/** Tells a failure of SQLite in words a person can act on; anything else is handed back as it is. */
+export function asAppError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  const found = meanings.find(([prefix]) => error.code.startsWith(prefix))
+  return found ? new AppError(found[1], found[2], { cause: error }) : error
+}
+
+/** Runs `work` and lets its SQLite failures out as AppError. */
+export function speaking<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asAppError(error)
+  }
+}

@@ -1,0 +1,44 @@
+import { type Occasion, type Register, type RowReader, readSettings, registerWords, rowReader, recordViewer, type RowChange } from '../../db/index.ts'
+import { type KindName, anyKind, kindNames } from '../../db/contract/kinds/index.ts'
+import type { Settings } from '../../db/contract/settings.ts'
+import type { Ports } from './ports.ts'
+
+/** What every handler works with: the register, its readers, and the one way to change records. */
+export type Context = {
+  register: Register
+  ports: Ports
+  reader: RowReader
+  words: ReturnType<typeof registerWords>
+  view: Record<KindName, ReturnType<typeof recordViewer>>
+  settings(): Settings
+  /** Abbreviation, folded → what it stands for. */
+  abbreviations(): ReadonlyMap<string, string>
+  occasion(reason: string): Occasion
+  apply(reason: string, changes: readonly RowChange[]): { changeset: number; changed: number }
+  /** Must follow every change that did not go through `apply`. */
+  forget(): void
+}
+
+export function createContext(register: Register, ports: Ports): Context {
+  const words = registerWords(register.db)
+  let settings: Settings | undefined
+  let abbreviations: ReadonlyMap<string, string> | undefined
+  const listed = register.db.prepare("SELECT code, label FROM live_value_entry WHERE list = 'abbreviation'")
+  const context: Context = {
+    register, ports, words, reader: rowReader(register.db),
+    view: Object.fromEntries(kindNames.map(name => [name, recordViewer(anyKind(name), words)])) as Context['view'],
+    settings: () => settings ??= readSettings(register.db),
+    abbreviations: () => abbreviations ??= new Map((listed.all() as { code: string; label: string }[]).map(e => [e.code, e.label])),
+    occasion: reason => ({ at: ports.now(), ...ports.who(), reason }),
+    apply(reason, changes) {
+      const applied = register.apply(context.occasion(reason), changes)
+      context.forget()
+      return applied
+    },
+    forget() {
+      words.forget()
+      settings = abbreviations = undefined
+    },
+  }
+  return context
+}

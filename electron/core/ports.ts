@@ -1,0 +1,21 @@
+import type { DriveType } from '../../db/index.ts'
+import type { Press } from '../workers/press.ts'
+
+/** What the core needs from whoever runs it. The clock is one of them: no logic asks the machine for the time. */
+export type Ports = {
+  /** Time of this moment, ISO with zone. */
+  now(): string
+  /** Today in Vietnam, yyyy-mm-dd. */
+  today(): string
+  newId(): string
+  /** The account of the operating system and the name to show in the history. */
+  who(): { account: string; displayName: string }
+  /** Long work outside this thread: documents and packages. */
+  press: Press
+  driveType(path: string): DriveType
+  /** Keeps what a person cannot use but a developer needs. */
+  log(message: string, error: unknown): void
+}
+
+/** Progress of long work, 0 to 1, and a word on what is going on; `signal` stops it. */
+export type Watch = { progress?: (done: number, what: string) => void; signal?: AbortSignal }

@@ -1,0 +1,82 @@
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Annex, DocumentContent } from '../content.ts'
+import { inStyle } from '../profile.ts'
+import type { LayoutProfile } from '../profile.ts'
+import { annexLabel, annexReference, basisLines, endedBody } from '../wording.ts'
+import { passage, passages } from './blocks.ts'
+import { closing } from './closing.ts'
+import { addresseeBlock, blank, centredTitle, headBlock, titleBlock } from './head.ts'
+import type { Ruler } from './ruler.ts'
+import { points, sheetOf } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { bodyText, textOf } from './text.ts'
+
+/**
+ * Page numbers of one section, which start at 1 in the document and again in each annex (mục III.1.đ). pdfmake lays out
+ * every page before it asks for the heads and asks each section for its own pages in order, so the first page asked for
+ * is the section's first. Numbers below `from` are not printed.
+ */
+function pageNumbers(sheet: Sheet, from: 1 | 2) {
+  let first: number | undefined
+  const [left, , right] = sheet.margins
+  return (page: number): Content | null => {
+    first ??= page
+    const number = page - first + 1
+    if (number < from) return null
+    return { ...textOf(sheet, 'pageNumber', String(number)), margin: [left, points(sheet.profile.pageNumberTop), right, 0] }
+  }
+}
+
+function section(sheet: Sheet, content: Content[], from: 1 | 2): ContentSection {
+  return { section: content, pageOrientation: sheet.orientation, pageMargins: sheet.margins, header: pageNumbers(sheet, from) }
+}
+
+function mainSection(sheet: Sheet, content: DocumentContent, draft: boolean): ContentSection {
+  const body = passages(endedBody(content.body))
+  const indent = points(sheet.profile.body.indent)
+  return section(sheet, [
+    ...headBlock(sheet, content, draft),
+    ...titleBlock(sheet, content),
+    ...addresseeBlock(sheet, content),
+    ...basisLines(content.bases).map((line) => bodyText(sheet, 'basis', [{ text: line }], indent)),
+    ...body.slice(0, -1).flatMap((each) => passage(sheet, each)),
+    ...closing(sheet, content, body.at(-1)),
+  ], 2)
+}
+
+function annexSection(sheet: Sheet, content: DocumentContent, annex: Annex, index: number): ContentSection {
+  const gap = sheet.profile.header.bodyGap
+  return section(sheet, [
+    textOf(sheet, 'annexLabel', annexLabel(content, index)),
+    textOf(sheet, 'annexTitle', annex.title),
+    ...centredTitle(sheet, 'annexReference', annexReference(content)),
+    blank(gap),
+    ...passages(annex.blocks).flatMap((each) => passage(sheet, each)),
+  ], 1)
+}
+
+/** What pdfmake needs for one document. Made afresh for every print, because pdfmake writes into it. */
+export function definitionOf(
+  content: DocumentContent, profile: LayoutProfile, ruler: Ruler, draft: boolean,
+): TDocumentDefinitions {
+  const { width, height } = profile.page
+  const sheet = (orientation?: 'portrait' | 'landscape') => sheetOf(profile, ruler, orientation)
+  const { header, kindTitle, subject } = content
+  return {
+    pageSize: { width: points(width), height: points(height) },
+    language: 'vi-VN',
+    info: {
+      title: [kindTitle, subject].filter(Boolean).join(' ').normalize('NFC'),
+      author: inStyle(header.agency, { size: 0, align: 'left' }),
+    },
+    displayTitle: true,
+    defaultStyle: { font: family },
+    content: [
+      mainSection(sheet(content.orientation), content, draft),
+      ...(content.annexes ?? []).map((annex, index) => annexSection(sheet(annex.orientation), content, annex, index)),
+    ],
+  }
+}
+
+/** The name under which the faces are handed to pdfmake. */
+export const family = 'Times'

@@ -1,0 +1,72 @@
+import PDFDocument from 'pdfkit'
+import type { ComponentStyle } from '../profile.ts'
+import type { Faces } from './fonts.ts'
+
+/** Measures text as the page will show it. All figures in points. */
+export type Ruler = {
+  width: (text: string, style: ComponentStyle) => number
+  /** Height of one line set solid. */
+  lineHeight: (style: ComponentStyle) => number
+  /** The lines a text takes in this width; a word wider than that is counted by the lines it will be cut into. */
+  lineCount: (text: string, style: ComponentStyle, width: number) => number
+  /**
+   * The text with line breaks that make its lines about equally long, in as few lines as the width allows: a title
+   * must not end in one lonely word.
+   */
+  balanced: (text: string, style: ComponentStyle, width: number) => string
+}
+
+const faceOf = ({ bold, italic }: ComponentStyle): keyof Faces =>
+  bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal'
+
+/** Beyond this many words a text is no title, and balancing it is not worth the time. */
+const longestTitle = 120
+
+/** Opens the four faces once and measures with them. */
+export function createRuler(faces: Faces): Ruler {
+  const paper = new PDFDocument({ autoFirstPage: false, font: faces.normal })
+  const set = (style: ComponentStyle) => paper.font(faces[faceOf(style)]).fontSize(style.size)
+  const width: Ruler['width'] = (text, style) => set(style).widthOfString(text)
+
+  const fill = (words: number[], space: number, limit: number): number[] => {
+    const starts = [0]
+    let used = 0
+    words.forEach((word, index) => {
+      if (used > 0 && used + space + word > limit) {
+        starts.push(index)
+        used = 0
+      }
+      used += (used > 0 ? space : 0) + word
+    })
+    return starts
+  }
+
+  const lineCount: Ruler['lineCount'] = (text, style, limit) => {
+    const space = width(' ', style)
+    return text.split('\n').reduce((count, line) => {
+      const words = line.split(/\s+/).filter(Boolean).map((word) => width(word, style))
+      const cuts = words.reduce((sum, word) => sum + Math.floor(word / limit), 0)
+      return count + fill(words, space, limit).length + cuts
+    }, 0)
+  }
+
+  const balanced: Ruler['balanced'] = (text, style, limit) => {
+    const parts = text.split(/\s+/).filter(Boolean)
+    const words = parts.map((word) => width(word, style))
+    const space = width(' ', style)
+    const widest = Math.max(0, ...words)
+    const fewest = fill(words, space, limit).length
+    if (fewest === 1 || parts.length > longestTitle || widest > limit) return text
+    let low = widest
+    let high = limit
+    while (high - low > 1) {
+      const middle = (low + high) / 2
+      if (fill(words, space, middle).length > fewest) low = middle
+      else high = middle
+    }
+    const starts = fill(words, space, high)
+    return starts.map((start, line) => parts.slice(start, starts[line + 1]).join(' ')).join('\n')
+  }
+
+  return { width, lineCount, balanced, lineHeight: (style) => set(style).currentLineHeight(true) }
+}

@@ -1,0 +1,101 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Cell, Column, Row, Table } from '../content.ts'
+import { cellText, emptyText } from '../plainText.ts'
+import type { ComponentStyle } from '../profile.ts'
+import { points } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { faceOf, flowing, shown } from './text.ts'
+
+/**
+ * Widths of the columns' text in points. Fixed columns keep their millimetres, the others share what is left; columns
+ * that ask for more than the sheet are narrowed alike. Borders and padding included, the table fills the text's width.
+ */
+export function columnWidths(sheet: Sheet, columns: Column[]): number[] {
+  const { border, paddingX } = sheet.profile.table
+  const frame = border * (columns.length + 1) + 2 * paddingX * columns.length
+  const room = sheet.textWidth - frame
+  const fixed = columns.map(({ width }) => (width && 'mm' in width ? points(width.mm) - 2 * paddingX - border : 0))
+  const shares = columns.map(({ width }) => (width && 'mm' in width ? 0 : width?.share ?? 1))
+  const shareSum = shares.reduce((sum, share) => sum + share, 0)
+  const fixedSum = fixed.reduce((sum, width) => sum + width, 0)
+  const forShares = shareSum > 0 ? Math.max(room - fixedSum, room * smallestFlexible) : 0
+  const scale = fixedSum > 0 && (fixedSum + forShares > room || shareSum === 0) ? (room - forShares) / fixedSum : 1
+  return columns.map((_, index) => (fixed[index] ?? 0) * scale + (shareSum ? (forShares * (shares[index] ?? 0)) / shareSum : 0))
+}
+/** Columns without a fixed width always get at least this share of the table together. */
+const smallestFlexible = 0.1
+
+const rowTexts = (row: Row): string[] => (row.type === 'group' ? [] : row.cells.map(cellText))
+
+/** Height of a row in points; texts that are surely short are not measured, for a list may have ten thousand rows. */
+function rowHeight(sheet: Sheet, texts: string[], widths: number[], style: ComponentStyle): number {
+  const { paddingY, border } = sheet.profile.table
+  const lines = texts.map((text, index) => sheet.ruler.lineCount(shown(text, style), style, widths[index] ?? 1))
+  return Math.max(1, ...lines) * sheet.ruler.lineHeight(style) + 2 * paddingY + border
+}
+
+/** Whether a text needs measuring: at one em a letter and half-filled lines it would not fit in `height`. */
+const mayBeTall = (text: string, style: ComponentStyle, width: number, height: number) =>
+  ((2 * text.length * style.size) / width + 1 + text.split('\n').length) * style.size * 1.3 > height
+
+/** Height of the heads and the first row, which stand together on a page. */
+export function leadingHeight(sheet: Sheet, table: Table): number {
+  const widths = columnWidths(sheet, table.columns)
+  const first = table.rows[0]
+  return rowHeight(sheet, table.columns.map((column) => column.title), widths, sheet.style('tableHead'))
+    + rowHeight(sheet, first ? rowTexts(first) : [], widths, sheet.style('tableCell'))
+}
+
+/** Rows stay whole unless one of them is taller than a page can be: pdfmake drops what it may not break. */
+function rowsFit(sheet: Sheet, table: Table, widths: number[]): boolean {
+  const head = rowHeight(sheet, table.columns.map((column) => column.title), widths, sheet.style('tableHead'))
+  const style = sheet.style('tableCell')
+  const room = sheet.textHeight - head
+  return table.rows.every((row) => {
+    const texts = rowTexts(row)
+    const tall = row.type === 'group' ? mayBeTall(row.text, style, sheet.textWidth, room)
+      : texts.some((text, index) => mayBeTall(text, style, widths[index] ?? 1, room))
+    if (!tall) return true
+    return row.type !== 'group' && rowHeight(sheet, texts, widths, { ...style, bold: true }) < room
+  })
+}
+
+function cellOf(sheet: Sheet, cell: Cell | undefined, column: Column | undefined, bold: boolean): TableCell {
+  const style = sheet.style('tableCell')
+  const own = typeof cell === 'object' ? cell : undefined
+  return {
+    ...faceOf(style), text: flowing(shown(cellText(cell), style)), alignment: column?.align ?? 'left',
+    bold: bold || own?.bold === true, italics: own?.italic === true,
+  }
+}
+
+function acrossRow(sheet: Sheet, text: string, count: number, face: { bold?: boolean; italics?: boolean; alignment?: 'center' }) {
+  const style = sheet.style('tableCell')
+  const cell: TableCell = { ...faceOf(style), ...face, text: flowing(shown(text, style)), colSpan: count }
+  return [cell, ...Array.from({ length: count - 1 }, (): TableCell => ({ text: '' }))]
+}
+
+function bodyRow(sheet: Sheet, row: Row, columns: Column[]): TableCell[] {
+  if (row.type === 'group') return acrossRow(sheet, row.text, columns.length, { bold: true })
+  return columns.map((column, index) => cellOf(sheet, row.cells[index], column, row.type === 'total'))
+}
+
+/** A bordered table whose heads repeat on every page. */
+export function tableBlock(sheet: Sheet, table: Table): Content {
+  const { border, paddingX, paddingY, before, after } = sheet.profile.table
+  const { columns, rows } = table
+  const widths = columnWidths(sheet, columns)
+  const head = sheet.style('tableHead')
+  const whole = rowsFit(sheet, table, widths)
+  const heads = columns.map((column): TableCell => ({ ...faceOf(head), text: flowing(shown(column.title, head)), verticalAlignment: 'middle' }))
+  const none = acrossRow(sheet, emptyText(table), columns.length, { italics: true, alignment: 'center' })
+  const body = rows.length === 0 ? [none] : rows.map((row) => bodyRow(sheet, row, columns))
+  return {
+    table: { headerRows: 1, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0, widths, body: [heads, ...body] },
+    layout: {
+      hLineWidth: () => border, vLineWidth: () => border,
+      paddingLeft: () => paddingX, paddingRight: () => paddingX, paddingTop: () => paddingY, paddingBottom: () => paddingY,
+    },
+    margin: [0, before, 0, after],
+  }
+}

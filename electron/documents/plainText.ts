@@ -1,0 +1,56 @@
+import type { Block, Cell, DocumentContent, Run } from './content.ts'
+import { decree30, inStyle } from './profile.ts'
+import type { ComponentName } from './profile.ts'
+import { dateLine, numberLine } from './symbol.ts'
+import {
+  addresseeLines, annexLabel, annexReference, basisLines, endedBody, headingText, motto, nationalName, recipientLines,
+  signatureLines,
+} from './wording.ts'
+
+/** The words of a cell. */
+export const cellText = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : cell ?? '')
+const runsText = (runs: Run[]) => runs.map((run) => run.text).join('')
+
+function blockLines(block: Block, cased: Cased): string[] {
+  switch (block.type) {
+    case 'heading': return [cased(`heading${block.level}`, headingText(block))]
+    case 'paragraph': return [runsText(block.runs)]
+    case 'dash': return [`- ${runsText(block.runs)}`]
+    case 'note': return [block.text]
+    case 'table': return [
+      block.columns.map((column) => column.title).join('\t'),
+      ...block.rows.map((row) => (row.type === 'group' ? row.text : row.cells.map(cellText).join('\t'))),
+      ...(block.rows.length === 0 ? [emptyText(block)] : []),
+    ]
+  }
+}
+
+/** What stands in a table without rows. */
+export const emptyText = (table: { emptyText?: string }): string => table.emptyText ?? 'Không phát sinh'
+
+type Cased = (component: ComponentName, text: string) => string
+
+/**
+ * The words of a document from top to bottom as every format prints them, one line a component or paragraph, cells
+ * parted by tabs.
+ */
+export function plainText(content: DocumentContent, profile = decree30): string {
+  const cased: Cased = (component, text) => inStyle(text, profile.styles[component])
+  const { header, kindTitle, subject, addressees = [], signature } = content
+  return [
+    ...(header.parentAgency ? [cased('parentAgency', header.parentAgency)] : []),
+    cased('agency', header.agency), cased('nationalName', nationalName), cased('motto', motto),
+    numberLine(header), dateLine(header),
+    ...(kindTitle ? [cased('kindTitle', kindTitle), subject] : [`V/v ${subject}`]),
+    ...(addressees.length === 1 ? [`Kính gửi: ${addresseeLines(addressees)[0]}`] : []),
+    ...(addressees.length > 1 ? ['Kính gửi:', ...addresseeLines(addressees)] : []),
+    ...basisLines(content.bases),
+    ...endedBody(content.body).flatMap((block) => blockLines(block, cased)),
+    'Nơi nhận:', ...recipientLines(content),
+    ...signatureLines(signature).map((line) => cased('post', line)), ...(signature.name ? [signature.name] : []),
+    ...(content.annexes ?? []).flatMap((annex, index) => [
+      annexLabel(content, index), cased('annexTitle', annex.title), annexReference(content),
+      ...annex.blocks.flatMap((block) => blockLines(block, cased)),
+    ]),
+  ].join('\n').normalize('NFC')
+}

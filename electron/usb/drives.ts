@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { readFile, realpath } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+export type DriveType = 'fixed' | 'removable' | 'network' | 'unknown'
+
+/** The line of /proc/self/mountinfo a path lies under. `device` is major:minor, `source` such as /dev/sdb1. */
+export type Mount = { point: string; device: string; type: string; source: string }
+
+const networkTypes = /^(nfs4?|cifs|smb3?|smbfs|9p|afs|ceph|glusterfs|davfs|fuse\.(sshfs|rclone|davfs.*|gvfsd-fuse))$/
+
+/** What kind of drive a folder lies on, or would once it is made; 'unknown' rather than a guess, never an error. */
+export async function driveType(path: string): Promise<DriveType> {
+  try {
+    return process.platform === 'win32' ? await windowsDriveType(path) : await linuxDriveType(path)
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** The mount a path lies under, from the text of /proc/self/mountinfo; of equals, the last mounted. */
+export function mountOf(path: string, mountinfo: string): Mount | undefined {
+  return mountinfo
+    .split('\n')
+    .map(parseMount)
+    .filter((mount) => mount !== undefined)
+    .filter(({ point }) => point === '/' || path === point || path.startsWith(`${point}/`))
+    .reduce<Mount | undefined>((best, mount) => (best && best.point.length > mount.point.length ? best : mount), undefined)
+}
+
+/** Whether a Linux file system type is one that lies on another machine. */
+export function isNetworkType(type: string): boolean {
+  return networkTypes.test(type)
+}
+
+/** Reads what `fsutil fsinfo drivetype E:` prints. Windows translates the words; anything not known is 'unknown'. */
+export function parseFsutil(output: string): DriveType {
+  const words = /^\s*[a-z]:\\?\s*-\s*(.+?)\s*$/im.exec(output)?.[1]?.toLowerCase() ?? ''
+  if (words.startsWith('fixed drive')) return 'fixed'
+  if (words.startsWith('removable drive') || words.startsWith('cd-rom drive')) return 'removable'
+  if (words.startsWith('remote/network drive')) return 'network'
+  return 'unknown'
+}
+
+/** The root to ask Windows about: 'E:' for a path on a letter, 'network' for \\server\share, undefined otherwise. */
+export function windowsRoot(path: string): string | undefined {
+  const plain = path.replace(/^[\\/]{2}[?.][\\/](?=[a-z]:)/i, '')
+  if (/^[\\/]{2}/.test(plain)) return 'network'
+  return /^([a-z]:)/i.exec(plain)?.[1]?.toUpperCase()
+}
+
+async function windowsDriveType(path: string): Promise<DriveType> {
+  const root = windowsRoot(await realpath(path).catch(() => path))
+  if (root === undefined || root === 'network') return root ?? 'unknown'
+  const run = promisify(execFile)
+  const { stdout } = await run('fsutil', ['fsinfo', 'drivetype', root], { windowsHide: true, timeout: 5000 })
+  return parseFsutil(stdout)
+}
+
+async function linuxDriveType(path: string): Promise<DriveType> {
+  const mount = mountOf(await existingFolder(resolve(path)), await readFile('/proc/self/mountinfo', 'utf8'))
+  if (mount === undefined) return 'unknown'
+  if (isNetworkType(mount.type)) return 'network'
+  return blockDeviceType(mount)
+}
+
+/** The path itself, or the nearest folder above it that exists, with links followed. */
+async function existingFolder(path: string): Promise<string> {
+  return realpath(path).catch(() => existingFolder(dirname(path)))
+}
+
+/** Asks sysfs; a partition has no `removable` of its own, its disk one level up has. USB disks count as removable. */
+async function blockDeviceType(mount: Mount): Promise<DriveType> {
+  const byNumber = `/sys/dev/block/${mount.device}`
+  const byName = `/sys/class/block/${mount.source.replace(/^\/dev\//, '')}`
+  const device = await realpath(byNumber).catch(() => realpath(byName))
+  const flag = await readFile(`${device}/removable`, 'utf8').catch(() => readFile(`${device}/../removable`, 'utf8'))
+  return flag.trim() === '1' || /\/usb\d+\//.test(device) ? 'removable' : 'fixed'
+}
+
+function parseMount(line: string): Mount | undefined {
+  const [left = '', right = ''] = line.split(' - ')
+  const [, , device, , point] = left.split(' ')
+  const [type, source] = right.split(' ')
+  if (device === undefined || point === undefined || type === undefined || source === undefined) return undefined
+  return { point: unescapeOctal(point), device, type, source: unescapeOctal(source) }
+}
+
+/** The kernel writes blanks, tabs, newlines and backslashes in names as \040, \011, \012, \134. */
+function unescapeOctal(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
+}

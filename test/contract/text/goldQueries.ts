@@ -1,0 +1,410 @@
+export { goldAbbreviations, goldCorpus } from './goldCorpus.ts'
+export type { GoldText } from './goldCorpus.ts'
+
+/** A query, how it was typed, and the texts it must find (it may find more). */
+export type GoldQuery = { way: string; query: string; finds: readonly string[] }
+
+/** A query and texts that it must not find. */
+export type GoldMiss = { query: string; misses: readonly string[] }
+
+const found = {
+  'without accents': `
+    dan van kheo: m01 m15 v04 h01
+    hien dat: m01 p03
+    hoa binh: m01 p21
+    doi thoai: d01 d02 d03 d04 d05 d07 d11 d14
+    duong sat: m15
+    dac lac: 
+    dak lak: m09
+    dak nong: m05
+    hmong: 
+    mong: m11 p10
+    nguyen thi thuy: p01
+    tran van duong: p02
+    le quy don: p03
+    pham thi thuy quynh: p04
+    hoang khoe: p05
+    do my linh: p09
+    vo thi sau: p20
+    truong hoa binh: p21
+    dinh thuan hoa: p23
+    phan huynh nguyen: p24
+    thich minh quang: p14
+    giu se tran xuan manh: p15
+    dang dinh duc: p17
+    ly thi khuyen: p18
+    cao thi ngoc anh: p22
+    sat lo: k01
+    nhung nhieu: k03
+    so do: k03
+    nuoc sinh hoat: k04
+    bao so 3: k07
+    cuong che: k19
+    buyt: k13
+    xuong cuu ho: h10
+    goong: h10
+    xoong noi: h10
+    gie trieng: h09
+    y te: p22 k14
+    y ty: m28
+    ky su: p23
+    bo phan mot cua: k17
+    thu hoi dat: k02
+    hop khong giay: m30
+    khuyet tat: m06
+    quan chung:
+    van thu: v08
+    dam ma:
+    cot moc: m28
+    kenh tau hu: m13
+    don ca tai tu: m16
+    huynh nguyen: p24`,
+  'with accents': `
+    hiến đất: m01 p03
+    đối thoại: d01 d02 d03 d04 d05 d07 d11 d14
+    đường: m01 m15 m17 m27 p02 k01
+    đắk lắk: m09
+    người cao tuổi: m06
+    Chính quyền thân thiện: m02
+    đồng bào: m11 p25 h09
+    tiếng kẻng: m10
+    khuyến học: m25
+    Nguyễn Khuyến: m25
+    nghèo: m08 m12 m18 k15
+    sáng kiến: m09
+    kiến nghị: k01 k06 k10 k13 k18
+    Khiếu nại: k02 k14
+    tố cáo: k03
+    cán bộ: p03 d04 k03 k10
+    tiếp công dân: p27 d09 d10 h03
+    Tỉnh ủy: v06 v10
+    dân chủ: v07 v14 h07
+    Ê Đê: p07
+    Xơ Đăng: h09
+    đường biên: m28
+    lễ phát động: h05
+    bảo hiểm: k20
+    Bùi Chu: p15
+    trụ trì: p14
+    giáo xứ: p15
+    tín hiệu: k05`,
+  'in capitals or mixed case': `
+    DÂN VẬN KHÉO: m01 m15 v04 h01
+    DAN VAN KHEO: m01 m15 v04 h01
+    NGUYỄN THỊ THỦY: p01
+    nGUYỄN tHỊ tHỦY: p01
+    ĐỐI THOẠI: d01 d02
+    Đặng ĐÌNH đức: p17
+    SỞ NỘI VỤ: m20
+    ÁNH: p22
+    QUỐC LỘ 1a: k05
+    30/2020/NĐ-CP: v08
+    290-qđ/tw: v02
+    15/kh-snv: v04
+    ĐƯỜNG SẮT: m15`,
+  'with the tone in either place': `
+    Hoà Bình: m01 p21
+    Hòa Bình: m01 p21
+    Quý Hoà: m19
+    Thủy Xuân: m02
+    Thuỷ Nguyên: d10
+    Nguyễn Thị Thuỷ: p01
+    Hoàng Khỏe: p05
+    Hoàng Khoẻ: p05
+    Đinh Thuận Hóa: p23
+    văn hoá: m16 m19
+    văn hóa: m16 m19
+    hoà giải: m26
+    xoá nhà tạm: m08
+    Tỉnh uỷ: v06 v10
+    Ủy ban nhân dân: m30 v09
+    Uỷ ban nhân dân: m30 v09
+    tọa đàm: d13
+    toạ đàm: d13
+    Thượng toạ: p14
+    Lê Qúy Đôn: p03
+    Thúy Quỳnh: p04`,
+  'with i for y and y for i': `
+    Lí Thường Kiệt: m17
+    Lý Thường Kiệt: m17
+    li thuong kiet: m17
+    Quí Hòa: m19
+    Lê Quí Đôn: p03
+    le qui don: p03
+    Mĩ Đức: m30
+    mi duc: m30
+    Đỗ Mĩ Linh: p09
+    do mi linh: p09
+    kĩ sư: p23
+    ki su: p23
+    Bác sỹ: m14
+    bac sy: m14
+    chiến sỹ: p17
+    y tế: p22 k14
+    í tế: p22 k14
+    Kì Sơn: m12
+    Quì Hợp: m18
+    qui hop: m18
+    qui che: v02 v11 v14 h07
+    Qui chế dân chủ: v14 h07
+    định kì: d09
+    xử lí: m26 h03
+    trợ giúp pháp lí: p24
+    Lí Thị Khuyên: p18
+    I Moan: p06
+    ý kiến: d12
+    í kiến: d12
+    trụ trỳ: p14`,
+  'in Telex without its input method': `
+    ddoois thoaij: d01 d02 d14
+    daan vaanj kheos: m01 m15 h01
+    dduwowngf: m01 m15 p02
+    dduwongf: m01 m15 p02
+    dduowngf: m01 m15 p02
+    duwowngfd: m01 m15 p02
+    nguwowif cao tuooir: m06
+    nguoiwf: m06 k08
+    ddaats: m01 k02 k11
+    hieens ddaats: m01 p03
+    tieengs kerng: m10
+    tieesng kerng: m10
+    thuyr nguyeen: d10
+    nguyeenx thij thuyr: p01
+    ddawjng ddinhf dduwcs: p17
+    quyeets ddinhj: v02 v15
+    quyeest: v02 v15
+    khieeus naij: k02 k14
+    toos caos: k03
+    ddawks lawks: m09
+    ddawsk: m05 m09
+    Ddoox Myx Linh: p09
+    kyx suw: p23
+    lys thuwowngf kieetj: m17
+    xooong: h10
+    gooongf: h10
+    khuyeens hocj: m25
+    thuwowngj toaj: p14
+    tw phapps:
+    uyr ban nhaan daan: m30 v09 d01
+    giuwx ginf: m16 p06
+    giuwx: m16
+    giair phongs: m15
+    xuwr lys: m26 h03
+    DDOOIS THOAIJ: d01 d02
+    ruwowngf:
+    yeeu thuwowng: m12
+    khoer: p05
+    nghiwj:
+    ddoois voiws: v01
+    tr√ucj:
+    huyeenj: k02 m18 m30`,
+  'in Telex, the tone not yet typed': `
+    ddoi thoai: d01 d02
+    ddat: m01 k02
+    ddoong bao: m11 h09
+    quyeet: v02 v15
+    tieep coong daan: p27 d09
+    ddoan ket: h08`,
+  'in VNI without its input method': `
+    d9oi61 thoai5: d01 d02 d14
+    d9o61i thoa5i: d01 d02
+    d9u7o7ng2: m01 m15 p02
+    d9uong72: m01 m15 p02
+    d9u7ong72: m01 m15 p02
+    dan6 van65 kheo1: m01 m15 h01
+    hien61 d9at61: m01 p03
+    nguye6n4 thi5 thuy3: p01
+    nguyen64: p01
+    d9ang85 d9inh2 d9uc71: p17
+    quyet61 d9inh5: v02 v15
+    to61 cao1: k03
+    d9ak81 lak81: m09
+    ky4 su7: p23
+    gie63 trie6ng: h09
+    tha8m: h05
+    U3y ban nha6n da6n: m30 v09
+    hoa2 gia3i: m26
+    hu7u tri1: p03
+    ngu7o7i2: m06`,
+  'by an abbreviation for what is written out': `
+    UBND: m30 v09 d01 k02
+    ubnd tỉnh: v09 d01
+    ubnd huyện: m30 k02
+    ubnd huyen my duc: m30
+    hđnd: d08 v12
+    hdnd: d08 v12
+    HDND tinh: d08 v12
+    mttq: d15 v11
+    MTTQ tỉnh: d15 v11
+    dvk: m01 m15 v04 h01
+    DVK đường sắt: m15
+    bcđ: v14 v15
+    bcd: v14 v15
+    qcdc: v14 h07
+    CCHC: m06 p11
+    tthc: m03 d05
+    htx: p19 p28
+    htx rau sạch: p19
+    bhxh tu nguyen: k20
+    kcn: m29 d11
+    KCN Quang Minh: d11
+    snv: m20 v04 v05
+    qsdđ: k11
+    qsdd: k11
+    pccc: h06`,
+  'written out for an abbreviation': `
+    ủy ban nhân dân tỉnh: d01 v09
+    Uỷ ban nhân dân huyện: k02 m30
+    uy ban nhan dan huyen: k02 m30
+    hội đồng nhân dân: d08 v12
+    hoi dong nhan dan tinh: d08 v12
+    mặt trận tổ quốc: v11 d15
+    mat tran to quoc: v11 d15
+    MẶT TRẬN TỔ QUỐC tỉnh: v11 d15
+    ban chỉ đạo: v15 v14
+    ban chi dao cong tac dan van: v15
+    sở nội vụ: m20 v04 v05
+    so noi vu: m20 v04 v05
+    Hooji ddoongf nhaan daan: d08 v12`,
+  'by the beginnings of words': `
+    dan van kh: m01 m15 v04 h01
+    d v k: m01 m15
+    hien d: m01 p03
+    đối th: d01 d02
+    đư: m01 m15 p02
+    ngu: m06 p01 k08
+    nguy: p01 p24 m25
+    kie: m09 k01 m25
+    ki: m09 m17 k01 p23
+    khiếu n: k02
+    thuỷ ng: d10
+    cong ch: d04
+    hoà: m01 m19 m26 p05 p21
+    xu bu:
+    ti co da: p27 d09
+    bao ve moi tr: v13
+    qu ch dan: v02
+    h'h: p07
+    phi l: h02
+    1.500 c: h02
+    6 tha: v05`,
+  'decomposed or with odd characters': `
+    ${'đối thoại'.normalize('NFD')}: d01 d02 d03
+    ${'Nguyễn Thị Thủy'.normalize('NFD')}: p01
+    ${'đường'.normalize('NFD')}: m01 p02
+    ${'thủ tục hành chính'.normalize('NFD')}: m03 d05
+    ${'hợp tác xã'.normalize('NFD')}: p19 p28
+    dân\u00A0vận\u00A0khéo: m01 m15
+    \uFEFFdân vận: m01 m15 v03
+    dân\u200B vận: m01 m15 v03
+    "dân vận khéo": m01 m15
+    “Dân vận khéo”: m01 m15
+    dân-vận-khéo: m01 m15
+    (đối thoại): d01 d02
+    đối thoại*: d01 d02
+    H'Mông: m11
+    H’Mông: m11
+    M\u0300ông: m11 p10
+    Nô-en: d06
+    giuse:
+    +tiếp ^công dân: p27 d09
+    số 15/KH-SNV: v04
+    500 m²: p03`,
+  'in several words, any order and place': `
+    sông đò học sinh: p29
+    hoc sinh do: p29
+    thon truong: p02
+    nong dan doi thoai 2025: d01
+    tỉnh ủy ban dân vận: v06
+    Liễu Đường: p02
+    cây phi lao chủ nhật: h02
+    dat khieu nai huyen: k02
+    ban do dan toc:
+    kenh rac: m13
+    dot 2 mau: h04
+    phường Xuân: m02`,
+} satisfies Record<string, string>
+
+const missed = `
+  máy: m08
+  ngày: p12
+  ngay: p12
+  mái: m09 p13
+  ngài: k04 h02 m03
+  may: m08
+  mai: m09 p13
+  as: p22 m29
+  of: p22 d01
+  is: d12 m20
+  or: m25 h06
+  us: v02 p01
+  kỹ: m09 m25 k01
+  thủi: p01 m02
+  thuỷ: p20
+  tay: d12 p08
+  kiến: p23 m17
+  đường sắt bắc kạn: m15
+  dân vận giỏi: m01
+  đối thoại xã hội chủ nghĩa: d01
+  lý tự trọng: m17 p18
+  NOT: m01 d01
+  dân NOT vận: m01
+  dân OR xyzzy: m01 m02
+  NEAR: m01 m19
+  NEAR(dân vận): m01
+  folded: m01 m15
+  exact: m01 m15
+  zzz: m01 p01
+  ddooisz: d01
+  yy: m28
+  quá: m25 m07
+  quy hoạch: v02 v11
+  hoa hong: m01 m26
+  ubnd xã hoà tiến: m01 m30
+  mttqvn: d15 v11
+  ban nhân dân ủy: d01 k02
+  hội nông dân tỉnh lạng sơn: d01
+  nguyễn thị thủy tiên: p01
+  15/KH-UBND: v04
+  1501: h02
+  2026: d01 v04
+  sỉ: p05
+  lĩ luận: m17
+  ví: p08
+  đak lak: m05
+  htx bò sữa: p19 m18
+  thu: 
+  ddaatj tieenf: m01 k11
+  d9at5 tien62: m01 k11
+  hưu trú: p03
+  vận động dân quân: m01
+  gìn vàng: m16 p06
+  xong: m01 p03
+  ky lưu: m12
+  thị trấn thủ: p01
+  ông: p01 p20
+  lái buôn: p29`
+
+/** Lines "query: id id"; a line without ids is left out. */
+function lines(block: string): { query: string; ids: string[] }[] {
+  return block.split('\n').filter((line) => /: +\S/.test(line)).map((line) => {
+    const at = line.lastIndexOf(': ')
+    return { query: line.slice(0, at).replace(/^ +/, ''), ids: line.slice(at + 2).trim().split(/\s+/) }
+  })
+}
+
+export const goldQueries: readonly GoldQuery[] = Object.entries(found).flatMap(([way, block]) =>
+  lines(block).map(({ query, ids }) => ({ way, query, finds: ids })))
+
+export const goldMisses: readonly GoldMiss[] = lines(missed).map(({ query, ids }) => ({ query, misses: ids }))
+
+/** Queries with accents whose exact texts must stand above those that only agree without accents. */
+export const goldRankings: readonly { query: string; above: readonly string[]; below: readonly string[] }[] = [
+  { query: 'đường', above: ['m01', 'm15', 'm17', 'm27', 'p02', 'k01'], below: ['p08'] },
+  { query: 'dương', above: ['p08', 'p02'], below: ['m01', 'm15', 'k01'] },
+  { query: 'hoà', above: ['m01', 'm19', 'm26', 'p21'], below: ['p05', 'p23'] },
+  { query: 'mái', above: ['m08'], below: ['p29'] },
+  { query: 'quý', above: ['m19', 'p03'], below: ['m18', 'v02', 'v14'] },
+  { query: 'dduwowngf', above: ['m01', 'p02'], below: [] },
+  { query: 'ánh', above: ['p22'], below: ['h05', 'k09'] },
+]
