@@ -59,13 +59,15 @@ function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values:
     }
     const column = `t.${quote(name)}`
     if (wanted === null) return `${column} IS NULL`
-    if (Array.isArray(wanted)) return values.push(...wanted as string[]), `${column} IN (${wanted.map(() => '?').join(', ')})`
-    if (typeof wanted !== 'object') return values.push(wanted), `${column} = ?`
+    if (Array.isArray(wanted) || typeof wanted !== 'object') {
+      const several = [wanted].flat() as (string | number)[]
+      values.push(...several)
+      return `${column} IN (${several.map(() => '?').join(', ')})`
+    }
     const range = wanted as { from?: string | number; to?: string | number }
-    const parts: string[] = []
-    if (range.from !== undefined) parts.push(`${column} >= ?`), values.push(range.from)
-    if (range.to !== undefined) parts.push(`${column} <= ?`), values.push(range.to)
-    return parts.length > 0 ? parts.join(' AND ') : '1'
+    const limits = ([['>=', range.from], ['<=', range.to]] as const).flatMap(([sign, limit]) => (limit === undefined ? [] : [{ sign, limit }]))
+    values.push(...limits.map(({ limit }) => limit))
+    return limits.map(({ sign }) => `${column} ${sign} ?`).join(' AND ') || '1'
   })
 }
 

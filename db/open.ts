@@ -17,8 +17,8 @@ import { parityFindings } from './schema.ts'
 import { asAppError } from './sqliteErrors.ts'
 
 export type OpenOptions = {
-  /** What sort of disk a path lies on. */
-  driveType: (path: string) => DriveType
+  /** What sort of disk the folder lies on. */
+  driveType: DriveType
   migrations?: readonly Migration[]
 }
 
@@ -30,7 +30,7 @@ export type OpenOptions = {
  * syncedPlace, reservedPlace, migrationFailed, backupFailed, damagedRegister, diskFull
  */
 export function openRegister(folder: string, options: OpenOptions): Register {
-  checkPlace(folder, options.driveType(folder))
+  checkPlace(folder, options.driveType)
   const file = join(folder, registerFile)
   if (!existsSync(file)) {
     throw new AppError('missingRegister', `Không thấy sổ trong thư mục ${folder}. Sổ có thể đã được chuyển đi hoặc ổ đĩa chưa cắm. `
@@ -46,7 +46,7 @@ export function openRegister(folder: string, options: OpenOptions): Register {
  * `fill` writes the first settings and value lists before that; it is given an open register.
  */
 export function createRegister(folder: string, options: OpenOptions & { program: string; now: string; keys: { publicKey: string; privateKey: string } }): Register {
-  checkPlace(folder, options.driveType(folder))
+  checkPlace(folder, options.driveType)
   const file = join(folder, registerFile)
   if (existsSync(file)) throw new AppError('registerExists', `Thư mục ${folder} đã có sổ. Sổ đó không bị thay đổi. Hãy mở sổ, hoặc chọn thư mục khác.`)
   return withWriteAccess(folder, () => {

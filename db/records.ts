@@ -1,9 +1,9 @@
 import type { Row } from './contentHash.ts'
 import type { Words } from './contract/fieldType.ts'
-import { type AnyKind, isSensitive } from './contract/kind.ts'
+import { type AnyKind, type Stamp, isSensitive } from './contract/kind.ts'
 
 /** A record as it leaves the register: field values, stamps, and `<field>Label` where a value needs one. */
-export type RecordView = Record<string, unknown> & { id: string; revision: number }
+export type RecordView = Stamp & Record<string, unknown>
 
 const stamps = ['createdAt', 'updatedAt', 'deletedAt', 'origin', 'contentHash'] as const
 
@@ -11,7 +11,7 @@ const stamps = ['createdAt', 'updatedAt', 'deletedAt', 'origin', 'contentHash'] 
 export function recordViewer(kind: AnyKind, words: Words) {
   const fields = Object.entries(kind.fields)
   return function view(row: Readonly<Row>, unmasked: boolean): RecordView {
-    const record: RecordView = { id: row.id as string, revision: row.revision as number }
+    const record: Record<string, unknown> = { id: row.id, revision: row.revision }
     for (const [name, field] of fields) {
       const cell = row[name]
       if (cell == null) {
@@ -25,7 +25,7 @@ export function recordViewer(kind: AnyKind, words: Words) {
       if (field.labelled) record[`${name}Label`] = masked ? record[name] : field.toText(value, words)
     }
     for (const stamp of stamps) record[stamp] = row[stamp] ?? null
-    return record
+    return record as RecordView
   }
 }
 

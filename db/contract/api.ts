@@ -80,6 +80,13 @@ export const api = {
       file: z.string(), password: z.string().optional(), sha256: z.string(), sequence: z.int(), entries: z.int(), bytes: z.int(), fingerprint: z.string(),
     }),
   },
+  /** Made-up records, the same for the same seed; only into a register without records. `mix` fixes numbers per kind. */
+  'content.sample': {
+    input: z.strictObject({ records: z.int().min(1).max(1_000_000), mix: z.partialRecord(kind, z.int().min(0)).optional(), seed: z.int().optional() }),
+    output: changed,
+  },
+  /** A small register of real content that comes with the program. */
+  'content.load': { input: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,80}$/) }), output: changed },
   'register.info': {
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string(), origin: z.string(), schemaVersion: z.int(), counts: z.record(z.string(), z.int()), fingerprint: z.string() }),

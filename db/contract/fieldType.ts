@@ -38,8 +38,11 @@ export type FieldType<V> = {
   sortKey?(value: V): string
 }
 
-/** A value is sensitive always, or only in records whose `field` holds one of `is`. */
-export type Sensitive = true | { readonly field: string; readonly is: readonly string[] }
+/**
+ * A value is sensitive always, or only in records whose `field` holds one of `is`. It is masked on screens and on paper
+ * unless somebody asks to see it. What is sensitive by a condition, or 'inside', never leaves the agency in full.
+ */
+export type Sensitive = true | 'inside' | { readonly field: string; readonly is: readonly string[] }
 
 /** What a kind writes about one of its fields. */
 export type FieldOptions<R extends boolean> = {
@@ -47,6 +50,8 @@ export type FieldOptions<R extends boolean> = {
   readonly required?: R
   readonly help?: string
   readonly sensitive?: Sensitive
+  /** Tells who a citizen is: leaves the agency as initials unless the package is a full one. */
+  readonly personal?: true
 }
 
 export type Field<V, R extends boolean = boolean> = FieldType<V> & {
@@ -54,6 +59,7 @@ export type Field<V, R extends boolean = boolean> = FieldType<V> & {
   readonly required: R
   readonly help?: string
   readonly sensitive?: Sensitive
+  readonly personal?: true
   /** Name of the editable value list the code comes from. */
   readonly list?: string
   /** Kind a link points at. */

@@ -7,10 +7,11 @@ import { personKey, sortKey } from './text/sortKey.ts'
 type Extra = Partial<Pick<Field<unknown>, 'list' | 'to' | 'owner' | 'options' | 'unit'>>
 
 function make<V, const R extends boolean>(type: FieldType<V>, options: FieldOptions<R>, extra: Extra = {}): Field<V, R> {
-  const { label, required, help, sensitive } = options
+  const { label, required, help, sensitive, personal } = options
   return {
     ...type, label, required: (required ?? false) as R,
-    ...(help === undefined ? {} : { help }), ...(sensitive === undefined ? {} : { sensitive }), ...extra,
+    ...(help === undefined ? {} : { help }), ...(sensitive === undefined ? {} : { sensitive }),
+    ...(personal ? { personal } : {}), ...extra,
   }
 }
 

@@ -70,7 +70,7 @@ function draftValue(field: AnyField): z.ZodType {
 /** Whether the value of a field must be masked in this record. */
 export function isSensitive(rule: Sensitive | undefined, record: Readonly<Record<string, unknown>>): boolean {
   if (rule === undefined) return false
-  return rule === true || rule.is.includes(String(record[rule.field]))
+  return typeof rule !== 'object' || rule.is.includes(String(record[rule.field]))
 }
 
 /** Fields whose Vietnamese order is stored beside the value: those that name or list the record. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { DraftFor } from './kinds/index.ts'
-import { settingKinds } from './kinds/index.ts'
+import type { DraftFor, settingKinds } from './kinds/index.ts'
 
 /** The groups of the settings, each a list of records of one kind. */
 export const settingGroups = {

@@ -1,4 +1,3 @@
-import type { DriveType } from '../../db/index.ts'
 import type { Press } from '../workers/press.ts'
 
 /** What the core needs from whoever runs it. The clock is one of them: no logic asks the machine for the time. */
@@ -12,7 +11,6 @@ export type Ports = {
   who(): { account: string; displayName: string }
   /** Long work outside this thread: documents and packages. */
   press: Press
-  driveType(path: string): DriveType
   /** Keeps what a person cannot use but a developer needs. */
   log(message: string, error: unknown): void
 }

@@ -3,8 +3,8 @@ import { decree30, inStyle } from './profile.ts'
 import type { ComponentName } from './profile.ts'
 import { dateLine, numberLine } from './symbol.ts'
 import {
-  addresseeLines, annexLabel, annexReference, basisLines, endedBody, headingText, motto, nationalName, recipientLines,
-  signatureLines,
+  addresseeLines, annexLabel, annexReference, basisLines, endedBody, headingText, letterSubject, motto, nationalName,
+  recipientLines, signatureLines,
 } from './wording.ts'
 
 /** The words of a cell. */
@@ -41,7 +41,7 @@ export function plainText(content: DocumentContent, profile = decree30): string 
     ...(header.parentAgency ? [cased('parentAgency', header.parentAgency)] : []),
     cased('agency', header.agency), cased('nationalName', nationalName), cased('motto', motto),
     numberLine(header), dateLine(header),
-    ...(kindTitle ? [cased('kindTitle', kindTitle), subject] : [`V/v ${subject}`]),
+    ...(kindTitle ? [cased('kindTitle', kindTitle), subject] : [letterSubject(subject)]),
     ...(addressees.length === 1 ? [`Kính gửi: ${addresseeLines(addressees)[0]}`] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', ...addresseeLines(addressees)] : []),
     ...basisLines(content.bases),

@@ -1,4 +1,4 @@
-import { officialDate } from '../../db/contract/text/format.ts'
+import { officialDate, officialNumber } from '../../db/contract/text/official.ts'
 import type { HeaderBlock } from './content.ts'
 
 /** Room to write a number or a day by hand. */
@@ -19,7 +19,7 @@ export function symbolFrom(pattern: string, names: Record<string, string> = {}):
 export function numberAndSymbol(header: Pick<HeaderBlock, 'number' | 'symbol'>): string {
   const number = header.number?.trim() ?? ''
   if (number === '') return `${blankNumber}${header.symbol}`
-  return `${/^\d$/.test(number) ? `0${number}` : number}${header.symbol}`
+  return `${/^\d$/.test(number) ? officialNumber(Number(number)) : number}${header.symbol}`
 }
 
 /** `Số: 05/BC-SNV`, or in a draft `Số:        /BC-SNV`. */

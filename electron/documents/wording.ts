@@ -1,4 +1,4 @@
-import { alphabetLetter, romanNumeral } from '../../db/contract/text/format.ts'
+import { alphabetLetter, romanNumeral } from '../../db/contract/text/official.ts'
 import { dateWords, numberAndSymbol } from './symbol.ts'
 import type { Block, DocumentContent, Heading, Run, Signature } from './content.ts'
 
@@ -10,8 +10,11 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc'
 export function headingText({ level, ordinal, text }: Heading): string {
   if (ordinal === undefined) return text
   if (level === 1) return `${romanNumeral(ordinal)}. ${text}`
-  return level === 2 ? `${ordinal}. ${text}` : `${alphabetLetter(ordinal)}) ${text}`
+  return level === 2 ? `${ordinal}. ${text}` : `${alphabetLetter(ordinal - 1)}) ${text}`
 }
+
+/** What an official letter prints under its number: `V/v đề nghị …` (mục II.5.b). */
+export const letterSubject = (subject: string): string => `V/v ${subject.trim().replace(/^(v\/v|về việc)\s+/i, '')}`
 
 const bare = (line: string) => line.trim().replace(/^[-–•]\s*/, '').replace(/[\s;.,]+$/, '')
 const punctuated = (lines: string[], dash: string) =>

@@ -1,5 +1,5 @@
 import { readError } from './diskErrors.ts'
-import type { Files } from './files.ts'
+import type { Files, OpenFile } from './files.ts'
 
 /** Bytes that can be read at any place: a file on a stick, or a buffer in a test. */
 export type ByteSource = {
@@ -22,34 +22,39 @@ export function bytesAsSource(bytes: Uint8Array): ByteSource {
 /** Opens a file for reading at any place. Errors: notFound, readFailed, also on each read. */
 export async function fileAsSource(files: Files, path: string): Promise<ByteSource> {
   try {
-    const file = await files.open(path, 'r')
     const size = (await files.size(path)) ?? 0
+    const file = await files.open(path, 'r')
     return {
       size,
-      read: async (offset, length) => {
-        const buffer = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
-        let done = 0
-        try {
-          while (done < buffer.length) {
-            const count = await file.read(buffer.subarray(done), offset + done)
-            if (count === 0) break
-            done += count
-          }
-        } catch (error) {
-          throw readError(error, path)
-        }
-        return buffer.subarray(0, done)
-      },
-      close: () => file.close(),
+      read: (offset, length) => readRange(file, path, offset, Math.min(length, size - offset)),
+      // Nothing was written, so nothing can be lost by a failing close.
+      close: () => file.close().catch(() => undefined),
     }
   } catch (error) {
     throw readError(error, path)
   }
 }
 
+async function readRange(
+  file: OpenFile, path: string, offset: number, length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const buffer = new Uint8Array(Math.max(0, length))
+  let done = 0
+  try {
+    while (done < buffer.length) {
+      const count = await file.read(buffer.subarray(done), offset + done)
+      if (count === 0) break
+      done += count
+    }
+  } catch (error) {
+    throw readError(error, path)
+  }
+  return buffer.subarray(0, done)
+}
+
 /** Reads a file from start to end in 1 MiB chunks; failures go through `explain`. */
 export async function* readChunks(
-  files: Files, path: string, explain: (error: unknown) => Error = (error) => readError(error, path),
+  files: Files, path: string, explain: (error: unknown) => unknown = (error) => readError(error, path),
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
     const file = await files.open(path, 'r')

@@ -14,22 +14,25 @@ export function isHeldByOthers(error: unknown): boolean {
   return busyCodes.has(errorName(error))
 }
 
-/** Turns a failure while writing into `folder` into the AppError a person reads. AppErrors pass unchanged. */
-export function writeError(error: unknown, context: WriteContext): AppError {
-  if (error instanceof AppError) return error
+/**
+ * Turns a failure of the disk while writing into `folder` into the AppError a person reads. What is no failure of a
+ * disk (an AppError already, or a fault of the program) passes unchanged.
+ */
+export function writeError(error: unknown, context: WriteContext): unknown {
   const code = errorName(error)
+  if (error instanceof AppError || code === '') return error
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(context, error)
   if (code === 'EFBIG') return tooLarge(context, error)
   if (code === 'EEXIST') return alreadyThere(context.folder, context.name, error)
   if (code === 'EPERM' || code === 'EACCES' || code === 'EROFS') return readOnlyPlace(context, error)
   if (goneCodes.has(code)) return driveGone(context, error)
   return new AppError('writeFailed',
-    `Không ghi được tệp “${context.name}” vào “${context.folder}”${code && ` (mã ${code})`}. ` +
+    `Không ghi được tệp “${context.name}” vào “${context.folder}” (mã ${code}). ` +
     `Dữ liệu trong máy vẫn nguyên. Hãy thử lại hoặc chọn nơi lưu khác.`, { cause: error })
 }
 
 /** Turns a failure while giving the finished file its name: here a refusal means that another program holds it. */
-export function renameError(error: unknown, context: WriteContext): AppError {
+export function renameError(error: unknown, context: WriteContext): unknown {
   if (error instanceof AppError || !isHeldByOthers(error)) return writeError(error, context)
   return new AppError('fileBusy',
     `Tệp “${context.name}” trong “${context.folder}” đang bị chương trình khác giữ (thường là phần mềm diệt vi-rút) ` +
@@ -37,16 +40,16 @@ export function renameError(error: unknown, context: WriteContext): AppError {
     'Hãy chờ một phút rồi làm lại.', { cause: error })
 }
 
-/** Turns a failure while reading `path` into the AppError a person reads. */
-export function readError(error: unknown, path: string): AppError {
-  if (error instanceof AppError) return error
+/** Turns a failure of the disk while reading `path` into the AppError a person reads, as `writeError` does. */
+export function readError(error: unknown, path: string): unknown {
   const code = errorName(error)
+  if (error instanceof AppError || code === '') return error
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new AppError('notFound', `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại tên tệp, hoặc cắm lại USB.`,
       { cause: error })
   }
   return new AppError('readFailed',
-    `Không đọc được tệp “${path}”${code && ` (mã ${code})`}. Chưa có gì bị thay đổi. ` +
+    `Không đọc được tệp “${path}” (mã ${code}). Chưa có gì bị thay đổi. ` +
     'Nếu tệp nằm trên USB, hãy rút ra cắm lại rồi thử lần nữa; nếu vẫn lỗi, hãy xin lại tệp.', { cause: error })
 }
 
@@ -71,8 +74,8 @@ export function cancelled(): AppError {
 
 function tooLarge(context: WriteContext, cause: unknown): AppError {
   return new AppError('fileTooLarge',
-    `Tệp “${context.name}” lớn hơn mức mà “${context.folder}” chứa được (USB định dạng FAT32 chỉ nhận tệp dưới 4 GB). ` +
-    'Tệp chưa được ghi; dữ liệu trong máy vẫn nguyên. Hãy dùng USB định dạng exFAT hoặc NTFS.', { cause })
+    `Tệp “${context.name}” lớn hơn mức mà “${context.folder}” chứa được (USB định dạng FAT32 chỉ nhận tệp dưới ` +
+    '4 GB). Tệp chưa được ghi; dữ liệu trong máy vẫn nguyên. Hãy dùng USB định dạng exFAT hoặc NTFS.', { cause })
 }
 
 function driveGone(context: WriteContext, cause: unknown): AppError {

@@ -26,8 +26,11 @@ export function mountOf(path: string, mountinfo: string): Mount | undefined {
     .map(parseMount)
     .filter((mount) => mount !== undefined)
     .filter(({ point }) => point === '/' || path === point || path.startsWith(`${point}/`))
-    .reduce<Mount | undefined>((best, mount) => (best && best.point.length > mount.point.length ? best : mount), undefined)
+    .reduce<Mount | undefined>(deeper, undefined)
 }
+
+const deeper = (best: Mount | undefined, mount: Mount): Mount =>
+  best !== undefined && best.point.length > mount.point.length ? best : mount
 
 /** Whether a Linux file system type is one that lies on another machine. */
 export function isNetworkType(type: string): boolean {

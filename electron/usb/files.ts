@@ -52,6 +52,19 @@ export const realFiles: Files = {
   wait: async (milliseconds) => { await delay(milliseconds) },
 }
 
+/** Does the work and closes the file; when both fail, the failure of the work is the one that matters. */
+export async function closing<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    throw error
+  }
+  await file.close()
+  return result
+}
+
 function openFile(handle: FileHandle): OpenFile {
   return {
     read: async (buffer, position) => (await handle.read(buffer, 0, buffer.length, position)).bytesRead,

@@ -1,25 +1,30 @@
 import { PackageFault } from './packageFault.ts'
-import { packageLimits } from './packageManifest.ts'
+import { dataPath, packageLimits } from './packageManifest.ts'
 import { parseStrictJson } from './strictJson.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const newline = 0x0a
 
-/** One row of a data entry: an object with a UUID of its own. */
+/** Figures are named, not numbered: 'model.recognised'. */
+const figureName = /^[A-Za-z][A-Za-z0-9._-]{0,99}$/
+
+/** One row of a data entry: an object with an id of its own. */
 export type DataRow = { id: string } & Record<string, unknown>
 
 /**
  * The rows of one NDJSON entry, held to what a register writes: valid UTF-8, one JSON object a line, lines up to
- * 1 MiB, ids that are UUIDs and occur once. Throws PackageFault damagedPackage with `where` = entry and line.
+ * 1 MiB, ids that are UUIDs (names for figures) and occur once. Throws PackageFault damagedPackage with `where` = entry and line.
  */
 export async function* readRows(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DataRow> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const idForm = path === dataPath('figure') ? figureName : uuid
   const seen = new Set<string>()
   let line = 0
   for await (const bytes of splitLines(path, chunks)) {
     line += 1
     const where = `${path}:${line}`
-    const row = parseRow(where, bytes, decoder)
+    const row = parseRow(where, decoder, bytes)
+    if (!idForm.test(row.id)) throw damaged(where, 'có mã định danh sai dạng')
     if (seen.has(row.id)) throw damaged(where, `trùng mã định danh ${row.id}`)
     if (seen.size >= packageLimits.rows) throw damaged(where, 'quá nhiều dòng')
     seen.add(row.id)
@@ -27,19 +32,19 @@ export async function* readRows(path: string, chunks: AsyncIterable<Uint8Array>)
   }
 }
 
-function parseRow(where: string, bytes: Uint8Array, decoder: TextDecoder): DataRow {
+function parseRow(where: string, decoder: TextDecoder, bytes: Uint8Array): DataRow {
   let row: unknown
   try {
     row = parseStrictJson(decoder.decode(bytes))
   } catch (error) {
     throw damaged(where, 'không đọc được (sai UTF-8, sai JSON hoặc có khóa bị cấm)', error)
   }
-  if (!isDataRow(row)) throw damaged(where, 'không phải một bản ghi có mã định danh UUID')
+  if (!isDataRow(row)) throw damaged(where, 'không phải một bản ghi có mã định danh')
   return row
 }
 
 function isDataRow(value: unknown): value is DataRow {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && uuid.test(value.id)
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 }
 
 async function* splitLines(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -8,8 +8,10 @@ import { cancelled } from './diskErrors.ts'
 import { realFiles } from './files.ts'
 import type { Files } from './files.ts'
 import { PackageFault } from './packageFault.ts'
-import { attachmentPath, entryNameCheck, isAttachmentPath, manifestPath, packageLimits, readManifest } from './packageManifest.ts'
-import type { PackageManifest } from './packageManifest.ts'
+import {
+  attachmentPath, entryNameCheck, isAttachmentPath, isSwollen, manifestPath, packageLimits, readManifest,
+} from './packageManifest.ts'
+import type { ManifestEntry, PackageManifest } from './packageManifest.ts'
 import { checkSeal } from './seal.ts'
 import { fingerprint } from './signature.ts'
 
@@ -71,7 +73,9 @@ export async function openSealed(
 
 /** The zip's own directory, in its order, each entry a plain AES-256 file with a name that may occur. */
 async function listEntries(source: ByteSource): Promise<Map<string, FileEntry>> {
-  const zip = new ZipReader(asReader(source), { useWebWorkers: false, strictness: 'strict', filenameValidation: 'strict' })
+  const zip = new ZipReader(asReader(source), {
+    useWebWorkers: false, strictness: 'strict', filenameValidation: 'strict',
+  })
   const accepts = entryNameCheck()
   const entries = new Map<string, FileEntry>()
   let totalBytes = 0
@@ -83,7 +87,7 @@ async function listEntries(source: ByteSource): Promise<Map<string, FileEntry>> 
       }
       if (entry.directory || !isAes256(entry)) throw damaged(filename, 'có mục không được mã hóa AES-256')
       refuseLargeEntry(entry)
-      totalBytes += entry.uncompressedSize
+      if (filename !== manifestPath) totalBytes += entry.uncompressedSize
       if (entries.size >= packageLimits.entries || totalBytes > packageLimits.totalBytes) {
         throw damaged('', 'có quá nhiều mục hoặc bung ra quá lớn')
       }
@@ -104,9 +108,7 @@ function isAes256(entry: FileEntry): boolean {
 /** Refuses what would fill the memory or the disk before a byte of it is inflated. */
 function refuseLargeEntry(entry: FileEntry): void {
   const limit = entry.filename === manifestPath ? packageLimits.manifestBytes : packageLimits.entryBytes
-  const swollen = entry.uncompressedSize > packageLimits.ratioFromBytes &&
-    entry.uncompressedSize > entry.compressedSize * packageLimits.ratio
-  if (entry.uncompressedSize > limit || swollen) throw damaged(entry.filename, 'có mục bung ra lớn bất thường')
+  if (entry.uncompressedSize > limit || isSwollen(entry)) throw damaged(entry.filename, 'có mục bung ra lớn bất thường')
 }
 
 async function manifestText(entry: FileEntry, password: string, signal?: AbortSignal): Promise<string> {
@@ -124,7 +126,7 @@ async function manifestText(entry: FileEntry, password: string, signal?: AbortSi
 }
 
 function refuseDifferences(
-  manifest: PackageManifest, stated: Map<string, { path: string; bytes: number }>, entries: Map<string, FileEntry>,
+  manifest: PackageManifest, stated: Map<string, ManifestEntry>, entries: Map<string, FileEntry>,
 ): void {
   if (stated.size !== manifest.entries.length) throw damaged(manifestPath, 'có danh mục ghi trùng tên')
   for (const [path, entry] of stated) {
@@ -137,7 +139,7 @@ function refuseDifferences(
 }
 
 async function* inflateChecked(
-  zipped: FileEntry, entry: { path: string; bytes: number; sha256: string }, password: string, signal?: AbortSignal,
+  zipped: FileEntry, entry: ManifestEntry, password: string, signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   for await (const chunk of inflate(zipped, password, signal)) {
@@ -156,7 +158,9 @@ async function* inflate(entry: FileEntry, password: string, signal?: AbortSignal
   const pipe = new TransformStream<Uint8Array, Uint8Array>({
     start: (controller) => { fail = (reason) => controller.error(reason) },
   })
-  const done = entry.getData(pipe.writable, { password, useWebWorkers: false, checkOverlappingEntry: true, signal: stop.signal })
+  const done = entry.getData(pipe.writable, {
+    password, useWebWorkers: false, checkOverlappingEntry: true, signal: stop.signal,
+  })
   done.catch(fail)
   let bytes = 0
   try {

@@ -6,9 +6,11 @@ import { ZipWriter } from '@zip.js/zip.js'
 import { AppError } from '../../db/contract/errors.ts'
 import { readChunks } from './byteSource.ts'
 import { cancelled, writeError } from './diskErrors.ts'
-import { realFiles } from './files.ts'
+import { closing, realFiles } from './files.ts'
 import type { Files, OpenFile } from './files.ts'
-import { attachmentPath, entryNameCheck, isAttachmentPath, manifestPath, packageLimits, signManifest } from './packageManifest.ts'
+import {
+  attachmentPath, entryNameCheck, isAttachmentPath, isSwollen, manifestPath, packageLimits, signManifest,
+} from './packageManifest.ts'
 import type { ManifestEntry, ManifestFields } from './packageManifest.ts'
 import { blankSeal, makeSeal, sealBytes } from './seal.ts'
 
@@ -22,7 +24,7 @@ export type PackageJob = {
   publicKey: string
   privateKey: string
   files?: Files
-  /** `done` counts the bytes of entries packed so far, before compression. */
+  /** `done` counts the bytes packed so far, before compression; told about every MiB and after each entry. */
   onProgress?: (progress: { path: string; done: number }) => void
   signal?: AbortSignal
 }
@@ -37,6 +39,7 @@ type Packing = {
   accepts: (path: string) => boolean
   listed: ManifestEntry[]
   done: number
+  told: number
 }
 
 /**
@@ -59,25 +62,12 @@ export async function writePackage(target: string, job: PackageJob): Promise<Pac
   }
 }
 
-async function closing<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
-  let result: T
-  try {
-    result = await work()
-  } catch (error) {
-    // The failure of the work matters more than a failure to close after it.
-    await file.close().catch(() => undefined)
-    throw error
-  }
-  await file.close()
-  return result
-}
-
 async function writeInto(file: OpenFile, target: string, job: PackageJob, files: Files): Promise<PackedFile> {
   const sink = sealedSink(file)
   const zip = new ZipWriter(sink.stream, {
     password: job.password, encryptionStrength: 3, useWebWorkers: false, lastModDate: new Date(job.manifest.createdAt),
   })
-  const packing: Packing = { job, files, zip, accepts: entryNameCheck(), listed: [], done: 0 }
+  const packing: Packing = { job, files, zip, accepts: entryNameCheck(), listed: [], done: 0, told: 0 }
   for await (const entry of job.entries) await addEntry(packing, entry)
   const manifest = Buffer.from(signManifest(job.manifest, packing.listed, job))
   await addStream(packing, manifestPath, chunksOf(files, manifest))
@@ -117,7 +107,7 @@ async function addEntry(packing: Packing, entry: PackageEntry): Promise<void> {
   const sha256 = hash.digest('hex')
   if (isAttachmentPath(entry.path) && entry.path !== attachmentPath(sha256)) throw changedAttachment(entry.path)
   packing.listed.push({ path: entry.path, bytes: packing.done - before, sha256 })
-  packing.job.onProgress?.({ path: entry.path, done: packing.done })
+  tell(packing, entry.path)
 }
 
 /** Attachments are stored as they are: scans and office files hardly shrink, and storing is twice as fast. */
@@ -125,12 +115,13 @@ async function addStream(packing: Packing, path: string, chunks: AsyncIterable<U
   const { signal } = packing.job
   // Node's stream is the web's own, with stricter type parameters than the DOM library gives it.
   const stream = NodeReadableStream.from(chunks) as unknown as ReadableStream<Uint8Array>
-  await packing.zip.add(path, stream, {
+  const added = await packing.zip.add(path, stream, {
     level: isAttachmentPath(path) ? 0 : 6,
     // A size that is never exceeded keeps zip64 away, which some unpackers do not read.
     uncompressedSize: packageLimits.entryBytes,
     ...(signal && { signal }),
   })
+  if (isSwollen(added)) throw tooMuch(`nội dung lặp đi lặp lại bất thường (${path})`)
 }
 
 /** The bytes of an entry as they pass: hashed, counted, and held to what a reader will accept. */
@@ -143,8 +134,14 @@ async function* measured(packing: Packing, entry: PackageEntry, hash: Hash): Asy
     packing.done += chunk.length
     if (packing.done > end) throw tooMuch('một tệp trên 200 MB hoặc tổng cộng trên 2 GB')
     hash.update(chunk)
+    if (packing.done - packing.told >= 1024 * 1024) tell(packing, entry.path)
     yield chunk
   }
+}
+
+function tell(packing: Packing, path: string): void {
+  packing.told = packing.done
+  packing.job.onProgress?.({ path, done: packing.done })
 }
 
 async function* chunksOf(files: Files, source: PackageEntry['source']): AsyncGenerator<Uint8Array> {

@@ -35,8 +35,8 @@ export const manifestFieldsSchema = z.object({
   agency: z.object({ id: z.string().min(1), code: z.string(), name: z.string(), parentName: z.string() }),
   period: z.object({ code: z.string(), label: z.string(), from: z.iso.date(), to: z.iso.date() }),
   level: z.enum(['full', 'initials', 'figures']),
-  /** Rows by kind; rows of `unitReturn` lie in data/unit_return.ndjson. */
-  counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.int().min(0)),
+  /** Rows by kind or table; those of `unitReturn` (or `unit_return`) lie in data/unit_return.ndjson. */
+  counts: z.record(z.string().regex(/^[a-z][A-Za-z0-9_]*$/), z.int().min(0)),
 })
 
 export const manifestSchema = z.object({
@@ -86,6 +86,12 @@ export function entryNameCheck(): (path: string) => boolean {
   }
 }
 
+/** Whether an entry grows out of proportion when inflated. Rows never do: each has an id that does not compress. */
+export function isSwollen(entry: { uncompressedSize: number; compressedSize: number }): boolean {
+  return entry.uncompressedSize > packageLimits.ratioFromBytes &&
+    entry.uncompressedSize > entry.compressedSize * packageLimits.ratio
+}
+
 /** The JSON text of the manifest, its last member `signature` signing the text of the same object without it. */
 export function signManifest(fields: ManifestFields, entries: ManifestEntry[], keys: {
   publicKey: string; privateKey: string
@@ -103,9 +109,7 @@ export function signManifest(fields: ManifestFields, entries: ManifestEntry[], k
  * Throws PackageFault damagedPackage or newerPackage.
  */
 export function readManifest(text: string, sealKey: string): PackageManifest {
-  const raw = parseStrictJson(text)
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw damaged('không phải danh mục của gói')
-  const { signature, ...unsigned } = raw as Record<string, unknown>
+  const { signature, ...unsigned } = parseObject(text)
   // Only the exact text this program writes is accepted, so that one object cannot be read in two ways.
   if (JSON.stringify({ ...unsigned, signature }) !== text) throw damaged('không đúng cách viết của chương trình')
   if (typeof signature !== 'string' || !verify(Buffer.from(JSON.stringify(unsigned)), signature, sealKey)) {
@@ -120,6 +124,17 @@ export function readManifest(text: string, sealKey: string): PackageManifest {
   return parsed.data
 }
 
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = parseStrictJson(text)
+  } catch (error) {
+    throw damaged('không đọc được', error)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw damaged('không phải danh mục của gói')
+  return { ...value }
+}
+
 function refuseNewer(manifest: Record<string, unknown>): void {
   if (typeof manifest['minReader'] !== 'number' || manifest['minReader'] <= packageFormatVersion) return
   throw new PackageFault('newerPackage', manifestPath,
@@ -127,7 +142,8 @@ function refuseNewer(manifest: Record<string, unknown>): void {
     'Hãy cập nhật chương trình rồi mở lại gói.')
 }
 
-function damaged(detail: string): PackageFault {
+function damaged(detail: string, cause?: unknown): PackageFault {
   return new PackageFault('damagedPackage', manifestPath,
-    `Danh mục của gói (manifest.json) ${detail}: gói bị hỏng hoặc đã bị sửa. Hãy đề nghị đơn vị gửi lại gói.`)
+    `Danh mục của gói (manifest.json) ${detail}: gói bị hỏng hoặc đã bị sửa. Hãy đề nghị đơn vị gửi lại gói.`,
+    { cause })
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../../db/contract/errors.ts'
+import { readChunks } from './byteSource.ts'
 import { alreadyThere, cancelled, diskFull, isHeldByOthers, readError, renameError, writeError } from './diskErrors.ts'
 import { clashingName, fileNameProblem, isPathTooLong } from './fileName.ts'
-import { realFiles } from './files.ts'
-import type { Files } from './files.ts'
-import { readChunks } from './byteSource.ts'
+import { closing, realFiles } from './files.ts'
+import type { Files, OpenFile } from './files.ts'
 
 /** `copy` while bytes go out, `check` while they are read back; both count bytes of the same total. */
 export type CopyProgress = { step: 'copy' | 'check'; done: number; total: number }
@@ -21,7 +21,13 @@ export type SafeWriteOptions = {
 /** A file that was read back whole from where it lies. `sha256` in lower-case hex. */
 export type WrittenFile = { path: string; bytes: number; sha256: string }
 
-type Job = SafeWriteOptions & { files: Files; folder: string; name: string; bytes: number; chunks: AsyncIterable<Uint8Array> }
+type Job = SafeWriteOptions & {
+  files: Files
+  folder: string
+  name: string
+  bytes: number
+  chunks: AsyncIterable<Uint8Array>
+}
 
 /** Room left on the target beyond the file itself, so that the stick is not filled to the last byte. */
 const spareBytes = 16 * 1024 * 1024
@@ -114,11 +120,10 @@ async function prepare(job: Job, part: string): Promise<void> {
 }
 
 /** Writes every chunk and flushes before closing: on Windows nothing else makes the bytes leave the machine. */
-async function writeOut(job: Job, out: Awaited<ReturnType<Files['open']>>): Promise<string> {
+async function writeOut(job: Job, out: OpenFile): Promise<string> {
   const hash = createHash('sha256')
   let done = 0
-  let failed = true
-  try {
+  await closing(out, async () => {
     for await (const chunk of job.chunks) {
       stopIfCancelled(job.signal)
       await out.write(chunk, done)
@@ -127,12 +132,7 @@ async function writeOut(job: Job, out: Awaited<ReturnType<Files['open']>>): Prom
       job.onProgress?.({ step: 'copy', done, total: job.bytes })
     }
     await out.fsync()
-    failed = false
-  } finally {
-    // A handle that cannot be closed after a failure must not hide the failure itself.
-    if (failed) await out.close().catch(() => undefined)
-    else await out.close()
-  }
+  })
   const sha256 = hash.digest('hex')
   if (done !== job.bytes || (job.expectedSha256 !== undefined && job.expectedSha256 !== sha256)) {
     throw new AppError('readFailed', `Tệp nguồn của “${job.name}” đã thay đổi hoặc bị hỏng trong lúc chép. ` +
@@ -152,11 +152,7 @@ async function giveName(job: Job, part: string, target: string): Promise<void> {
 /** Windows cannot flush a folder; flushing the file under its new name stands in for it. */
 async function flushName(job: Job, target: string): Promise<void> {
   const file = await onceFree(job, () => job.files.open(target, 'r+'))
-  try {
-    await file.fsync()
-  } finally {
-    await file.close()
-  }
+  await closing(file, () => file.fsync())
   await job.files.fsyncFolder(job.folder)
 }
 

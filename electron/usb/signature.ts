@@ -1,4 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify as verifySignature } from 'node:crypto'
+import {
+  createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify as verifySignature,
+} from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 
 /** Ed25519 keys: `publicKey` the 32 raw bytes, `privateKey` PKCS#8 DER, both in canonical base64. */

@@ -40,7 +40,9 @@ export async function verifyPackage(file: string, options: VerifyOptions = {}): 
 }
 
 /** `verifyPackage` for bytes wherever they lie. Leaves the source open. */
-export async function verifySource(source: ByteSource, options: Omit<VerifyOptions, 'files'> = {}): Promise<Verification> {
+export async function verifySource(
+  source: ByteSource, options: Omit<VerifyOptions, 'files'> = {},
+): Promise<Verification> {
   const found: Verification = { ok: false, opened: false, findings: [] }
   await collect(found, async () => {
     const sealKey = await checkSeal(source, options.signal)

@@ -8,7 +8,7 @@ export type FaultCode = 'ENOSPC' | 'EIO' | 'ENXIO' | 'EBUSY' | 'EPERM' | 'EROFS'
 
 export type Fault = {
   kind: DiskOperation | 'any'
-  /** Counting from 1, among operations of this kind on paths that begin with `under`. */
+  /** Counting from 1 (0: never, only record), among operations of this kind on paths that begin with `under`. */
   at: number
   code: FaultCode
   /** Whether every later operation of the kind fails too, as after a stick was pulled. */

@@ -55,8 +55,9 @@ describe('names of packages', () => {
   })
 
   test('whatever the agency is called, the name is ASCII and Windows takes it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 99999 }), fc.string(), (agencyCode, sequence, code) => {
-      const name = packageFileName({ agencyCode, from: '2025-01-01', to: '2025-12-31', sequence, periodCode: code })
+    const text = fc.string({ unit: 'grapheme' })
+    fc.assert(fc.property(text, fc.integer({ min: 1, max: 99999 }), text, (agencyCode, sequence, periodCode) => {
+      const name = packageFileName({ agencyCode, from: '2025-01-01', to: '2025-12-31', sequence, periodCode })
       expect(name).toMatch(/^SDV-[A-Z0-9-]+-\d{4}[A-Z0-9-]*-\d{4,}\.zip$/)
       expect(fileNameProblem(name)).toBeUndefined()
     }))

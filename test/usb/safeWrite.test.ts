@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../db/contract/errors.ts'
 import { realFiles } from '../../electron/usb/files.ts'
 import { copySafely, writeSafely } from '../../electron/usb/safeWrite.ts'
-import type { SafeWriteOptions } from '../../electron/usb/safeWrite.ts'
+import type { CopyProgress, SafeWriteOptions } from '../../electron/usb/safeWrite.ts'
 import { faultyFiles } from '../support/faultyFiles.ts'
 import type { Fault } from '../support/faultyFiles.ts'
 
@@ -52,7 +52,8 @@ describe('copying a package to a stick', () => {
   test('flushes before the rename and after it, and reads back last', async () => {
     const files = faultyFiles(realFiles, { kind: 'any', at: 0, code: 'EIO', under: stick })
     await copy({ files })
-    const order = files.operations.filter((operation) => ['write', 'fsync', 'rename', 'fsyncFolder', 'read'].includes(operation))
+    const telling = ['write', 'fsync', 'rename', 'fsyncFolder', 'read']
+    const order = files.operations.filter((operation) => telling.includes(operation))
     expect(order.join(' ')).toMatch(/^(write )+fsync rename fsync fsyncFolder( read)+$/)
   })
 
@@ -74,8 +75,8 @@ describe('copying a package to a stick', () => {
   })
 
   test('does not replace a package that appears while it is copying', async () => {
-    const appear = () => writeFileSync(join(stick, name), older)
-    expect((await failure(copy({ onProgress: ({ done }) => { if (done === content.length) appear() } }))).code).toBe('fileExists')
+    const appear = ({ done }: { done: number }) => { if (done === content.length) writeFileSync(join(stick, name), older) }
+    expect((await failure(copy({ onProgress: appear }))).code).toBe('fileExists')
     expect(readFileSync(join(stick, name)).equals(older)).toBe(true)
     expect(onStick()).toEqual([olderName, name])
   })
@@ -111,7 +112,8 @@ describe('copying a package to a stick', () => {
   test('leaves nothing behind when stopped while copying or while reading back', async () => {
     for (const step of ['copy', 'check']) {
       const stop = new AbortController()
-      const error = await failure(copy({ signal: stop.signal, onProgress: (now) => { if (now.step === step) stop.abort() } }))
+      const onProgress = (now: CopyProgress) => { if (now.step === step) stop.abort() }
+      const error = await failure(copy({ signal: stop.signal, onProgress }))
       expect(error.code).toBe('cancelled')
       expect(onStick()).toEqual([olderName])
     }
@@ -124,7 +126,9 @@ describe('copying a package to a stick', () => {
       await copy({ files: faultyFiles(realFiles, { kind, at, code: 'EBUSY', under: stick }) })
       rmSync(join(stick, name))
     }
-    const held = await failure(copy({ files: faultyFiles(realFiles, { kind: 'rename', at: 1, code: 'EPERM', sticky: true, under: stick }) }))
+    const files = faultyFiles(realFiles, { kind: 'rename', at: 1, code: 'EPERM', sticky: true, under: stick })
+    const held = await failure(copy({ files }))
+    expect(files.operations.filter((operation) => operation === 'rename').length).toBe(10)
     expect(held.code).toBe('fileBusy')
     expect(held.message).toContain('diệt vi-rút')
     expect(onStick()).toEqual([olderName])

@@ -23,7 +23,23 @@ export const words = (text: string): string[] => findWords(text).map(({ word }) 
 
 /** The word without any mark, đ as d; i and y stay as they are. */
 export function stripMarks(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D')).normalize('NFC')
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC')
+}
+
+// A register says a great deal with few words: some thousand syllables make up nearly all of its text.
+const mostRemembered = 20_000
+
+function remembering(change: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let changed = known.get(word)
+    if (changed === undefined) {
+      changed = change(word)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(word, changed)
+    }
+    return changed
+  }
 }
 
 /**
@@ -31,14 +47,14 @@ export function stripMarks(word: string): string {
  * the whole rhyme (kỹ is kĩ, quý is quí), so that máy and mái stay two words. Expects a word of `words`;
  * what is no Vietnamese syllable comes back as it is.
  */
-export function exactWord(word: string): string {
+export const exactWord = remembering((word) => {
   const syllable = parseSyllable(word)
   if (!syllable) return word
   return writeSyllable(syllable.rhyme === 'y' ? { ...syllable, rhyme: 'i' } : syllable)
-}
+})
 
 /** The word as it is compared without accents; a word typed without accents folds to the same. */
-export const foldWord = (word: string): string => exactWord(stripMarks(word))
+export const foldWord = remembering((word) => exactWord(stripMarks(word)))
 
 /** What the search table keeps of a text: its words in both forms, with one space between. */
 export function indexText(text: string): { exact: string; folded: string } {

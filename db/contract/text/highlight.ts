@@ -58,9 +58,10 @@ export function markHits(text: string, query: string, abbreviations: Abbreviatio
   const folded = found.map(({ word }) => foldWord(word))
   const typed = queryWords(query)
   const synonyms = synonymsOf(abbreviations)
-  const typedFolded = typed.map((word) => foldWord(decodeTyping(word) ?? word))
+  const readings = [typed.map(foldWord), typed.map((word) => foldWord(decodeTyping(word) ?? word))]
+  const others = readings.flatMap((reading) => reading.flatMap((_, at) => synonymsAt(reading, at, synonyms)))
   return joined([
     ...typed.flatMap((word) => hitsOf(text, found, word)),
-    ...typed.flatMap((_, at) => synonymsAt(typedFolded, at, synonyms)).flatMap((other) => phraseHits(found, folded, other)),
+    ...others.flatMap((other) => phraseHits(found, folded, other)),
   ])
 }

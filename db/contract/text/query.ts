@@ -1,4 +1,5 @@
 import { exactWord, foldWord, stripMarks } from './fold.ts'
+import { parseUnfinished, toneVariants } from './syllable.ts'
 import { queryWords, synonymsAt, synonymsOf } from './synonyms.ts'
 import type { Abbreviations, Synonym } from './synonyms.ts'
 import { decodeTyping } from './typing.ts'
@@ -20,24 +21,36 @@ const anyOf = (choices: readonly string[]): string => (choices.length > 1 ? `(${
 
 // The index holds the canonical spelling, so a word is looked for as the beginning of a word as it was typed, or as
 // the whole canonical word: kỹ finds kĩ and not kiến, ki finds both.
-function beginsOrIs(column: string, typed: string, canonical: string): string {
-  const beginning = `${quote(typed)}*`
-  return `${column} : ${typed === canonical ? beginning : `(${beginning} OR ${quote(canonical)})`}`
-}
+const beginningOrWord = (typed: string, canonical: string): string[] =>
+  (typed === canonical ? [`${quote(typed)}*`] : [`${quote(typed)}*`, quote(canonical)])
 
-const inFolded = (word: string): string => beginsOrIs('folded', stripMarks(word), foldWord(word))
-const inExact = (word: string): string => beginsOrIs('exact', word, exactWord(word))
+const inFolded = (word: string): string => `folded : ${anyOf(beginningOrWord(stripMarks(word), foldWord(word)))}`
+
+function inExact(...spellings: string[]): string {
+  return `exact : ${anyOf(spellings.flatMap((word) => beginningOrWord(word, exactWord(word))))}`
+}
 
 /** One word of the query as it is looked for, in place of undecoded keys what they were meant to be. */
 type Term = { folded: string; plan: SearchPlan }
 
-function termOf(word: string, { hasHit }: SearchOptions): Term {
+function termOf(word: string, hasHit: SearchOptions['hasHit'], synonyms: readonly Synonym[]): Term {
   const asTyped = { folded: inFolded(word), exact: inExact(word) }
-  const decoded = decodeTyping(word)
+  // CAX is công an xã and not cã.
+  const isAbbreviation = synonymsAt([foldWord(word)], 0, synonyms).length > 0
+  const decoded = isAbbreviation ? undefined : decodeTyping(word)
   if (decoded === undefined || hasHit(asTyped.folded)) return { folded: foldWord(word), plan: asTyped }
-  // Who typed accents meant them; only when they lead nowhere is the word taken without.
-  const match = hasHit(inExact(decoded)) ? inExact(decoded) : inFolded(decoded)
-  return { folded: foldWord(decoded), plan: { folded: match, exact: match } }
+  return { folded: foldWord(decoded), plan: decodedPlan(decoded, hasHit) }
+}
+
+/**
+ * Who typed the keys of accents meant them, so they count; but a tone that was not typed may be yet to come.
+ * Only when that leads nowhere is the word taken without accents.
+ */
+function decodedPlan(decoded: string, hasHit: SearchOptions['hasHit']): SearchPlan {
+  const variants = parseUnfinished(decoded)?.tone === 'level' ? toneVariants(decoded) : []
+  const [folded, exact] = [inExact(decoded, ...variants.filter((word) => word !== decoded)), inExact(decoded)]
+  if (hasHit(folded)) return { folded, exact }
+  return { folded: inFolded(decoded), exact: inFolded(decoded) }
 }
 
 /** The clause of a run of words, or of any other way to write it. */
@@ -63,7 +76,7 @@ function clauseOf(terms: readonly Term[], synonyms: readonly Synonym[]): SearchP
  */
 export function planSearch(text: string, options: SearchOptions): SearchPlan | undefined {
   const synonyms = synonymsOf(options.abbreviations)
-  const terms = queryWords(text).map((word) => termOf(word, options))
+  const terms = queryWords(text).map((word) => termOf(word, options.hasHit, synonyms))
   const folded = terms.map((term) => term.folded)
   const clauses: SearchPlan[] = []
   for (let at = 0; at < terms.length;) {

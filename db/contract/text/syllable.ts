@@ -24,7 +24,7 @@ const plainRhymes = `
   i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
   o oc oi om on ong op ot ooc oong
   oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oem oen oeo oet
-  ô ôc ôi ôm ôn ông ôp ôt ôôc ôông
+  ô ôc ôi ôm ôn ông ôp ôt
   ơ ơi ơm ơn ơp ơt
   u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uêu uơ
   uôc uôi uôm uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt
@@ -52,10 +52,9 @@ function fits(onset: string, rhyme: string): boolean {
   switch (onset) {
     case '': return !rhyme.startsWith('iê')
     case 'c': case 'g': case 'ng': return !front.test(rhyme) && rhyme !== 'y'
-    case 'gh': return front.test(rhyme)
-    case 'ngh': return front.test(rhyme)
+    case 'gh': case 'ngh': return front.test(rhyme)
     // The i of the onset is the i of the rhyme: gìn, giếng. Written gia and giu are gi + a and gi + u.
-    case 'gi': return rhyme !== 'y' && rhyme !== 'ia' && rhyme !== 'iu' && (rhyme === 'ê' || !rhyme.startsWith('ê'))
+    case 'gi': return !['y', 'ia', 'iu'].includes(rhyme) && (rhyme === 'ê' || !rhyme.startsWith('ê'))
     default: return true
   }
 }
@@ -67,9 +66,9 @@ const stopCoda = /[ckpt]$|ch$/
 function split(letters: string): { onset: string; rhyme: string } | undefined {
   const onset = onsetPattern.exec(letters)?.[0] ?? ''
   const rest = letters.slice(onset.length)
-  const shared = onset === 'gi' ? `i${rest}` : rest
-  const rhyme = onset === 'gi' && !fits(onset, shared) ? rest : shared
-  return fits(onset, rhyme) ? { onset, rhyme } : undefined
+  if (onset === 'gi' && fits(onset, `i${rest}`)) return { onset, rhyme: `i${rest}` }
+  const sharedTwice = onset === 'gi' && rest.startsWith('i')
+  return fits(onset, rest) && !sharedTwice ? { onset, rhyme: rest } : undefined
 }
 
 /** As `parseSyllable`, but a stop coda may still lack its tone: "quyêt", as it stands before the tone is typed. */
@@ -115,4 +114,10 @@ export function writeSyllable({ onset, rhyme, tone }: Syllable): string {
   const toned = rhyme.slice(0, at) + (markOfTone.get(tone) ?? '') + rhyme.slice(at)
   const head = onset === 'gi' && rhyme.startsWith('i') ? 'g' : onset
   return (head + toned).normalize('NFC')
+}
+
+/** The syllable in each of its tones: sáu thanh, or sắc and nặng before c, ch, p, t. Nothing if it is no syllable. */
+export function toneVariants(word: string): string[] {
+  const syllable = parseUnfinished(word)
+  return syllable ? tones.map((tone) => writeSyllable({ ...syllable, tone })).filter(isSyllable) : []
 }

@@ -1,4 +1,4 @@
-import { parseUnfinished, writeSyllable } from './syllable.ts'
+import { isSyllable, parseUnfinished, writeSyllable } from './syllable.ts'
 import type { Tone } from './syllable.ts'
 
 /** What may have been meant so far: the letters with their marks, and the tone apart from them. */
@@ -34,7 +34,9 @@ const vni: Method = {
 }
 
 const vowel = /[aăâeêioôơuưy]/
-const vowelsOnly = /^[aăâeêioôơuưy]+$/
+
+// The shape of a syllable and of its beginnings. What has left it is given up, or the readings would multiply.
+const shape = /^[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưy]{0,4}[cghkmnpt]{0,2}$/
 
 /** Every way in which a mark key can change what stands already: the mark may be typed long after its letter. */
 function marked({ letters, tone }: Reading, changes: Changes): Reading[] {
@@ -55,26 +57,33 @@ function afterKey(reading: Reading, key: string, method: Method): Reading[] {
   return [...marked(reading, method.marks.get(key) ?? []), literal]
 }
 
-function decode(word: string, method: Method): string | undefined {
+function readingsOf(word: string, method: Method): Reading[] {
   let readings: Reading[] = [{ letters: '', tone: 'level' }]
-  for (const key of word) readings = readings.flatMap((reading) => afterKey(reading, key, method))
-  for (const { letters, tone } of readings) {
+  for (const key of word) {
+    const next = readings.flatMap((reading) => afterKey(reading, key, method)).filter(({ letters }) => shape.test(letters))
+    readings = [...new Map(next.map((reading) => [reading.letters + reading.tone, reading])).values()]
+  }
+  return readings
+}
+
+function decode(word: string, method: Method): string | undefined {
+  for (const { letters, tone } of readingsOf(word, method)) {
     if (letters === word) continue
-    const syllable = parseUnfinished(letters)
-    if (!syllable || (tone !== 'level' && syllable.tone !== 'level')) continue
-    const hasConsonant = syllable.onset !== '' || !vowelsOnly.test(syllable.rhyme)
-    if (hasConsonant) return writeSyllable(tone === 'level' ? syllable : { ...syllable, tone })
+    // One horn is enough for both letters, as input methods have it: duwowng and duwong are dương.
+    const syllable = parseUnfinished(letters.replace('ưo', 'ươ'))
+    const decoded = syllable && writeSyllable({ ...syllable, tone })
+    if (decoded && decoded.length > 1 && (tone === 'level' || isSyllable(decoded))) return decoded
   }
   return undefined
 }
 
-// nghieengx with every key doubled would be shorter; the bound keeps the number of readings small.
-const longest = 13
+// nghieengx and d9u7o7ng2 have nine keys, and no syllable needs more than eleven.
+const longest = 11
 
 /**
  * What was meant by a word typed in Telex or VNI while the input method was off: "ddoois" and "d9oi61" are đối.
  * Marks and tone may stand anywhere after their letter, and the tone may still be missing ("ddoi" is đoi). Lower case,
- * canonical tone place. Undefined if the keys make no Vietnamese syllable, or one of vowels only, so that "as", "of",
+ * canonical tone place. Undefined if the keys make no Vietnamese syllable, or one of a single letter, so that "as", "of",
  * "is" and "us" stay what they are.
  */
 export function decodeTyping(word: string): string | undefined {

@@ -4,7 +4,7 @@ import { headingText } from '../wording.ts'
 import { points } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { leadingHeight, tableBlock } from './table.ts'
-import { bodyText, textOf } from './text.ts'
+import { bodyText, shown, textOf } from './text.ts'
 
 /** Headings and the block they stand over. */
 export type Passage = { headings: Heading[]; block?: Exclude<Block, Heading> }
@@ -59,7 +59,8 @@ const largestKept = 0.9
 function headingsHeight(sheet: Sheet, headings: Heading[]): number {
   return headings.reduce((sum, heading) => {
     const style = sheet.style(`heading${heading.level}`)
-    const lines = sheet.ruler.lineCount(headingText(heading).toLocaleUpperCase('vi'), style, sheet.textWidth - indentOf(sheet))
+    const text = shown(headingText(heading), style)
+    const lines = sheet.ruler.lineCount(text, style, sheet.textWidth - indentOf(sheet))
     const line = sheet.ruler.lineHeight(style) * sheet.profile.body.lineSpacing
     return sum + (lines + 1) * line + (style.before ?? 0) + (style.after ?? 0)
   }, 0)
@@ -74,8 +75,9 @@ export function passage(sheet: Sheet, tied: Passage): Content[] {
   if (headings.length === 0 || !block) return untied(sheet, tied)
   const reserve = reserveFor(sheet, block)
   if (!fitsPage(sheet, headingsHeight(sheet, headings) + reserve)) return untied(sheet, tied)
+  const roomy: Content = { stack: headings.map((heading) => headingOf(sheet, heading)), margin: [0, 0, 0, reserve] }
   return [
-    { stack: headings.map((heading) => headingOf(sheet, heading)), margin: [0, 0, 0, reserve], unbreakable: true },
+    { stack: [roomy], unbreakable: true }, // a node's own margins would lie outside of what is kept whole
     { stack: [blockOf(sheet, block)], margin: [0, -reserve, 0, 0] },
   ]
 }

@@ -65,7 +65,8 @@ export function closing(sheet: Sheet, content: DocumentContent, last: Passage | 
   if (!last) return [signature]
   const blocks = [...last.headings, ...(last.block ? [last.block] : [])]
   const lines = blocks.reduce((sum, block) => sum + linesOf(sheet, block), 0)
-  const extra = (lines + blocks.length) * sheet.ruler.lineHeight(sheet.style('paragraph')) * sheet.profile.body.lineSpacing
+  const line = sheet.ruler.lineHeight(sheet.style('paragraph')) * sheet.profile.body.lineSpacing
+  const extra = (lines + blocks.length) * line
   if (lines > sheet.profile.keep.withSignature || !fitsPage(sheet, height + extra)) {
     return [...passage(sheet, last), signature]
   }

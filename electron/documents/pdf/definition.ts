@@ -1,6 +1,5 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Annex, DocumentContent } from '../content.ts'
-import { inStyle } from '../profile.ts'
 import type { LayoutProfile } from '../profile.ts'
 import { annexLabel, annexReference, basisLines, endedBody } from '../wording.ts'
 import { passage, passages } from './blocks.ts'
@@ -28,7 +27,8 @@ function pageNumbers(sheet: Sheet, from: 1 | 2) {
 }
 
 function section(sheet: Sheet, content: Content[], from: 1 | 2): ContentSection {
-  return { section: content, pageOrientation: sheet.orientation, pageMargins: sheet.margins, header: pageNumbers(sheet, from) }
+  const { orientation, margins } = sheet
+  return { section: content, pageOrientation: orientation, pageMargins: margins, header: pageNumbers(sheet, from) }
 }
 
 function mainSection(sheet: Sheet, content: DocumentContent, draft: boolean): ContentSection {
@@ -55,9 +55,16 @@ function annexSection(sheet: Sheet, content: DocumentContent, annex: Annex, inde
   ], 1)
 }
 
+export type DefinitionOptions = {
+  profile: LayoutProfile
+  ruler: Ruler
+  draft: boolean
+  createdAt?: Date | undefined
+}
+
 /** What pdfmake needs for one document. Made afresh for every print, because pdfmake writes into it. */
 export function definitionOf(
-  content: DocumentContent, profile: LayoutProfile, ruler: Ruler, draft: boolean,
+  content: DocumentContent, { profile, ruler, draft, createdAt }: DefinitionOptions,
 ): TDocumentDefinitions {
   const { width, height } = profile.page
   const sheet = (orientation?: 'portrait' | 'landscape') => sheetOf(profile, ruler, orientation)
@@ -67,7 +74,8 @@ export function definitionOf(
     language: 'vi-VN',
     info: {
       title: [kindTitle, subject].filter(Boolean).join(' ').normalize('NFC'),
-      author: inStyle(header.agency, { size: 0, align: 'left' }),
+      author: header.agency.normalize('NFC'),
+      ...(createdAt ? { creationDate: createdAt } : {}),
     },
     displayTitle: true,
     defaultStyle: { font: family },

@@ -12,7 +12,8 @@ function bundledFaces(): Faces {
   const { resolve } = createRequire(import.meta.url)
   const face = (name: string) => resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`)
   return {
-    normal: face('400Regular'), bold: face('700Bold'), italics: face('400Regular_Italic'), bolditalics: face('700Bold_Italic'),
+    normal: face('400Regular'), bold: face('700Bold'),
+    italics: face('400Regular_Italic'), bolditalics: face('700Bold_Italic'),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { DocumentContent } from '../content.ts'
 import type { ComponentName } from '../profile.ts'
 import { dateLine, numberLine } from '../symbol.ts'
-import { addresseeLines, motto, nationalName } from '../wording.ts'
+import { addresseeLines, letterSubject, motto, nationalName } from '../wording.ts'
 import type { Sheet } from './sheet.ts'
 import { balancedText, ruleUnder, shown, textOf, widestLine } from './text.ts'
 
@@ -52,12 +52,16 @@ export function headBlock(sheet: Sheet, content: DocumentContent, draft: boolean
     ruleUnder(rules.motto, widestLine(sheet, 'motto', motto, right), right),
   ]
   const underNumber = [
-    ...(kindTitle ? [] : [balancedText(sheet, 'letterSubject', `V/v ${subject}`, left)]),
+    ...(kindTitle ? [] : [balancedText(sheet, 'letterSubject', letterSubject(subject), left)]),
     ...(draft ? [draftMark(sheet)] : []),
   ]
   return [
     row(names, nation, 0),
-    row([textOf(sheet, 'number', numberLine(header)), ...underNumber], [textOf(sheet, 'date', dateLine(header))], gaps.dateGap),
+    row(
+      [textOf(sheet, 'number', numberLine(header)), ...underNumber],
+      [textOf(sheet, 'date', dateLine(header))],
+      gaps.dateGap,
+    ),
   ]
 }
 
@@ -93,10 +97,12 @@ export function addresseeBlock(sheet: Sheet, { addressees = [] }: DocumentConten
   const label = sheet.ruler.width(several ? 'Kính gửi' : 'Kính gửi: ', style)
   const dash = sheet.ruler.width('- ', style)
   const room = sheet.textWidth - label
-  const list = Math.min(room, Math.ceil(Math.max(...lines.map((line) => sheet.ruler.width(shown(line, style), style)))) + 1)
+  const longest = Math.max(...lines.map((line) => sheet.ruler.width(shown(line, style), style)))
+  const list = Math.min(room, Math.ceil(longest) + 1)
   const left = (sheet.textWidth - label - list) / 2
   const line = (text: string, width: number) => ({ ...textOf(sheet, 'addressee', text), width, margin: 0 })
-  const row = (columns: Content[], indented: number): Content => ({ columns, margin: [left + indented, 0, 0, style.after ?? 0] })
+  const row = (columns: Content[], indented: number): Content =>
+    ({ columns, margin: [left + indented, 0, 0, style.after ?? 0] })
   if (!several) return [row([line('Kính gửi:', label), line(lines[0] ?? '', list)], 0)]
   return [
     row([line('Kính gửi:', sheet.textWidth - left)], 0),

@@ -19,8 +19,10 @@ export function columnWidths(sheet: Sheet, columns: Column[]): number[] {
   const shareSum = shares.reduce((sum, share) => sum + share, 0)
   const fixedSum = fixed.reduce((sum, width) => sum + width, 0)
   const forShares = shareSum > 0 ? Math.max(room - fixedSum, room * smallestFlexible) : 0
-  const scale = fixedSum > 0 && (fixedSum + forShares > room || shareSum === 0) ? (room - forShares) / fixedSum : 1
-  return columns.map((_, index) => (fixed[index] ?? 0) * scale + (shareSum ? (forShares * (shares[index] ?? 0)) / shareSum : 0))
+  const rescaled = fixedSum > 0 && (shareSum === 0 || fixedSum + forShares > room)
+  const scale = rescaled ? (room - forShares) / fixedSum : 1
+  const shared = (index: number) => (shareSum > 0 ? (forShares * (shares[index] ?? 0)) / shareSum : 0)
+  return columns.map((_, index) => (fixed[index] ?? 0) * scale + shared(index))
 }
 /** Columns without a fixed width always get at least this share of the table together. */
 const smallestFlexible = 0.1
@@ -46,11 +48,9 @@ export function leadingHeight(sheet: Sheet, table: Table): number {
     + rowHeight(sheet, first ? rowTexts(first) : [], widths, sheet.style('tableCell'))
 }
 
-/** Rows stay whole unless one of them is taller than a page can be: pdfmake drops what it may not break. */
-function rowsFit(sheet: Sheet, table: Table, widths: number[]): boolean {
-  const head = rowHeight(sheet, table.columns.map((column) => column.title), widths, sheet.style('tableHead'))
+/** Rows stay whole unless one of them is taller than the page below the heads: pdfmake drops what it may not break. */
+function rowsFit(sheet: Sheet, table: Table, widths: number[], room: number): boolean {
   const style = sheet.style('tableCell')
-  const room = sheet.textHeight - head
   return table.rows.every((row) => {
     const texts = rowTexts(row)
     const tall = row.type === 'group' ? mayBeTall(row.text, style, sheet.textWidth, room)
@@ -69,7 +69,9 @@ function cellOf(sheet: Sheet, cell: Cell | undefined, column: Column | undefined
   }
 }
 
-function acrossRow(sheet: Sheet, text: string, count: number, face: { bold?: boolean; italics?: boolean; alignment?: 'center' }) {
+type Face = { bold?: boolean; italics?: boolean; alignment?: 'center' }
+
+function acrossRow(sheet: Sheet, text: string, count: number, face: Face) {
   const style = sheet.style('tableCell')
   const cell: TableCell = { ...faceOf(style), ...face, text: flowing(shown(text, style)), colSpan: count }
   return [cell, ...Array.from({ length: count - 1 }, (): TableCell => ({ text: '' }))]
@@ -80,21 +82,28 @@ function bodyRow(sheet: Sheet, row: Row, columns: Column[]): TableCell[] {
   return columns.map((column, index) => cellOf(sheet, row.cells[index], column, row.type === 'total'))
 }
 
-/** A bordered table whose heads repeat on every page. */
+/** A bordered table whose heads repeat on every page, unless they fill half of it. */
 export function tableBlock(sheet: Sheet, table: Table): Content {
   const { border, paddingX, paddingY, before, after } = sheet.profile.table
   const { columns, rows } = table
   const widths = columnWidths(sheet, columns)
   const head = sheet.style('tableHead')
-  const whole = rowsFit(sheet, table, widths)
-  const heads = columns.map((column): TableCell => ({ ...faceOf(head), text: flowing(shown(column.title, head)), verticalAlignment: 'middle' }))
+  const room = sheet.textHeight - rowHeight(sheet, columns.map((column) => column.title), widths, head)
+  const repeats = room > sheet.textHeight / 2
+  const whole = repeats && rowsFit(sheet, table, widths, room)
+  const heads = columns.map((column): TableCell =>
+    ({ ...faceOf(head), text: flowing(shown(column.title, head)), verticalAlignment: 'middle' }))
   const none = acrossRow(sheet, emptyText(table), columns.length, { italics: true, alignment: 'center' })
   const body = rows.length === 0 ? [none] : rows.map((row) => bodyRow(sheet, row, columns))
   return {
-    table: { headerRows: 1, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0, widths, body: [heads, ...body] },
+    table: {
+      widths, body: [heads, ...body],
+      headerRows: repeats ? 1 : 0, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0,
+    },
     layout: {
       hLineWidth: () => border, vLineWidth: () => border,
-      paddingLeft: () => paddingX, paddingRight: () => paddingX, paddingTop: () => paddingY, paddingBottom: () => paddingY,
+      paddingLeft: () => paddingX, paddingRight: () => paddingX,
+      paddingTop: () => paddingY, paddingBottom: () => paddingY,
     },
     margin: [0, before, 0, after],
   }

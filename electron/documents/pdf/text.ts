@@ -1,11 +1,12 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import type { Run } from '../content.ts'
 import { inStyle } from '../profile.ts'
-import type { ComponentName, ComponentStyle } from '../profile.ts'
+import type { ComponentName, ComponentStyle, RuleStyle } from '../profile.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Signs a page cannot show: controls but the line break, soft hyphens, marks of zero width. */
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g
+const unprintable =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g
 
 /** The text as a component shows it: NFC, its case, one line break for each, nothing the font cannot draw as a sign. */
 export const shown = (text: string, style: ComponentStyle): string =>
@@ -19,7 +20,8 @@ const endlessWord = /(\S{30,})/
  * wider than a whole line, forgets the indent, and measures the rest anew for each line (30 s for 10,000 letters).
  */
 const wordsOf = (text: string): ContentText[] =>
-  text.split(endlessWord).filter(Boolean).map((part) => (endlessWord.test(part) ? { text: part, wordBreak: 'break-all' } : { text: part }))
+  text.split(endlessWord).filter(Boolean)
+    .map((part) => (endlessWord.test(part) ? { text: part, wordBreak: 'break-all' } : { text: part }))
 
 /** Text for one node, in parts only where it has to be. */
 export const flowing = (text: string): string | ContentText[] => (endlessWord.test(text) ? wordsOf(text) : text)
@@ -49,7 +51,7 @@ export function widestLine(sheet: Sheet, component: ComponentName, text: string,
 }
 
 /** A centred solid line below a text of `textWidth`, both inside `width`. */
-export function ruleUnder(rule: { share: number; thickness: number; gap: number }, textWidth: number, width: number): Content {
+export function ruleUnder(rule: RuleStyle, textWidth: number, width: number): Content {
   const length = textWidth * rule.share
   const x1 = (width - length) / 2
   return {

@@ -6,7 +6,7 @@ import type { LayoutProfile } from '../profile.ts'
 import { definitionOf, family } from './definition.ts'
 import { findFaces } from './fonts.ts'
 import type { Faces } from './fonts.ts'
-import { createRuler } from './ruler.ts'
+import { rulerFor } from './ruler.ts'
 
 export type WriteOptions = {
   profile?: LayoutProfile
@@ -15,6 +15,8 @@ export type WriteOptions = {
   /** From 0 to 1. */
   onProgress?: (share: number) => void
   faces?: Faces
+  /** Kept in the file's properties; the same content and moment give the same bytes. Now, when left out. */
+  createdAt?: Date
 }
 
 /**
@@ -22,7 +24,7 @@ export type WriteOptions = {
  * Fails with `printFailed` when the layout fails or a font cannot be read.
  */
 export async function writePdf(content: DocumentContent, options: WriteOptions = {}): Promise<Uint8Array> {
-  const { profile = decree30, draft = false, onProgress = () => {}, faces = findFaces() } = options
+  const { profile = decree30, draft = false, onProgress = () => {}, faces = findFaces(), createdAt } = options
   try {
     const allowed = new Set(Object.values(faces))
     // Nothing in a document may make the program read a file or reach for a network.
@@ -30,7 +32,8 @@ export async function writePdf(content: DocumentContent, options: WriteOptions =
     pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
     pdfmake.setFonts({ [family]: { ...faces } })
     pdfmake.setProgressCallback(onProgress)
-    return await pdfmake.createPdf(definitionOf(content, profile, createRuler(faces), draft)).getBuffer()
+    const definition = definitionOf(content, { profile, draft, createdAt, ruler: rulerFor(faces) })
+    return await pdfmake.createPdf(definition).getBuffer()
   } catch (cause) {
     throw new AppError('printFailed', 'Không tạo được bản PDF của văn bản này. Dữ liệu trong sổ vẫn nguyên vẹn. '
       + 'Hãy thử in lại; nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người hỗ trợ.', { cause })

@@ -137,4 +137,5 @@ export const goldAbbreviations: ReadonlyMap<string, string> = new Map([
   ['BCĐ', 'Ban Chỉ đạo'], ['QCDC', 'quy chế dân chủ'], ['CCHC', 'cải cách hành chính'], ['TTHC', 'thủ tục hành chính'],
   ['HTX', 'hợp tác xã'], ['BHXH', 'bảo hiểm xã hội'], ['KCN', 'khu công nghiệp'], ['SNV', 'Sở Nội vụ'],
   ['QSDĐ', 'quyền sử dụng đất'], ['PCCC', 'phòng cháy, chữa cháy'], ['NĐ-CP', 'Nghị định của Chính phủ'],
+  ['CAX', 'công an xã'], ['Hmông', 'H\'Mông'],
 ])

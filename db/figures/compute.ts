@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3'
+import type { Figure } from '../contract/figure.ts'
+import { parsePeriod, previousYear } from '../contract/periods.ts'
+import { precedingPeriod } from '../periods.ts'
+import type { RatioDefinition } from './definition.ts'
+import type { Days } from './happenings.ts'
+import { manualFigures } from './measures.ts'
+import { type Line, outline } from './outline.ts'
+import { type Tally, nothing, tally } from './tally.ts'
+
+export type FigureOptions = {
+  /** What `previous` holds: the same dates one year earlier, or the period of the same length just before. */
+  compareWith?: 'yearEarlier' | 'preceding'
+}
+
+/**
+ * All figures of a period (both days included, yyyy-mm-dd), in the order of the report. Reads only; call it inside one
+ * read transaction. @throws AppError unknownPeriod when the days are none.
+ */
+export function computeFigures(db: Database, period: Days, options: FigureOptions = {}): Figure[] {
+  const days = parsePeriod(`${period.from}..${period.to}`)
+  const compared = options.compareWith === 'preceding' ? precedingPeriod(days) : previousYear(days)
+  const [now, before] = [tally(db, days), tally(db, compared)]
+  const figures = outline(db, new Set([...now.keys(), ...before.keys()])).map(line => figureOf(line, now, before))
+  return [...figures, ...manualFigures(db, days, compared)]
+}
+
+function figureOf({ id, label, unit, definition }: Line, now: ReadonlyMap<string, Tally>, before: ReadonlyMap<string, Tally>): Figure {
+  if (definition.type === 'ratio') {
+    return { id, label, unit, type: 'ratio', value: percent(definition, now), previous: percent(definition, before), records: [], of: [...definition.of] }
+  }
+  const { value, records } = now.get(id) ?? nothing
+  const previous = (before.get(id) ?? nothing).value
+  return { id, label, unit, type: definition.type, value, previous, records, ...(definition.field === undefined ? {} : { field: definition.field }) }
+}
+
+/** Percent with two decimals; null when there is nothing to divide by. */
+function percent({ of: [above, below] }: RatioDefinition, tallies: ReadonlyMap<string, Tally>): number | null {
+  const whole = tallies.get(below)?.value ?? 0
+  return whole === 0 ? null : Math.round((tallies.get(above)?.value ?? 0) / whole * 10_000) / 100
+}

@@ -1,0 +1,130 @@
+import { driveType } from '../usb/drives.ts'
+import { setUpRegister } from '../core/setUp.ts'
+import { verifyPackage } from '../usb/verifyPackage.ts'
+import { anyKind, isKind } from '../../db/contract/kinds/index.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
+import type { Output } from '../../db/contract/api.ts'
+import { type Arguments, personsPath, required, usageError, wholeNumber } from './arguments.ts'
+import { type Session, readJson, readText, withPorts, withRegister } from './session.ts'
+
+/** What a command answers: `json` for programs, `text` for people, `failed` when the answer itself is bad news. */
+export type Answer = { json: unknown; text: string; warnings?: string[]; failed?: boolean; jsonOnly?: boolean }
+type Command = (args: Arguments) => Promise<Answer>
+
+/** The same without what was left out. */
+const given = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+
+const onRegister = (work: (session: Session, args: Arguments) => Promise<Answer>): Command =>
+  args => withRegister(args, session => work(session, args))
+
+function oneWord(args: Arguments, what: string): string {
+  const [word, ...more] = args.rest
+  if (word === undefined || more.length > 0) throw usageError(`Lệnh ${args.command} cần đúng một ${what}. Xem --help.`)
+  return word
+}
+
+const make: Command = async args => {
+  const folder = personsPath(required(args, 'register'))
+  const profile = args.values.profile === undefined ? undefined : readJson(readText(args.values.profile))
+  return withPorts(args, async ports => {
+    setUpRegister(folder, ports, { driveType: await driveType(folder), ...given({ profile, parent: args.values.parent }) }).close()
+    return { json: { register: folder }, text: `Đã tạo sổ trong ${folder}` }
+  })
+}
+
+const sample = onRegister(async (session, args) => {
+  const { content, mix, seed } = args.values
+  const made = content === undefined
+    ? await session.call<Output<'content.sample'>>('content.sample', given({
+      records: wholeNumber(required(args, 'records'), 'records'),
+      mix: mix === undefined ? undefined : readMix(mix), seed: seed === undefined ? undefined : wholeNumber(seed, 'seed'),
+    }))
+    : await session.call<Output<'content.load'>>('content.load', { name: content })
+  return { json: { records: made.changed, changeset: made.changeset }, text: `Đã ghi ${formatNumber(made.changed)} hồ sơ mẫu` }
+})
+
+function readMix(text: string): Record<string, number> {
+  return Object.fromEntries(text.split(',').map(part => {
+    const [kind = '', count = ''] = part.split('=')
+    return [kind.trim(), wholeNumber(count.trim(), 'mix')]
+  }))
+}
+
+const list = onRegister(async (session, args) => {
+  const kind = oneWord(args, 'loại hồ sơ')
+  const { find, sort, limit, unmasked, where = [] } = args.values
+  const conditions = where.map(text => {
+    const at = text.indexOf('=')
+    if (at < 1) throw usageError(`--where viết trường=giá_trị, không phải "${text}".`)
+    return [text.slice(0, at), text.slice(at + 1) === '' ? null : text.slice(at + 1)]
+  })
+  const page = await session.call<Output<'record.list'>>('record.list', given({
+    kind, find, sort, unmasked, where: conditions.length > 0 ? Object.fromEntries(conditions) : undefined,
+    limit: limit === undefined ? undefined : wholeNumber(limit, 'limit'),
+  }))
+  const columns = isKind(kind) ? anyKind(kind).list : []
+  const lines = page.rows.map(row => columns.map(name => String(row[`${name}Label`] ?? row[name] ?? '')).join('\t'))
+  return { json: page, text: [`${formatNumber(page.total)} hồ sơ`, ...lines].join('\n') }
+})
+
+const call = onRegister(async (session, args) => {
+  const [procedure, input, ...more] = args.rest
+  if (procedure === undefined || more.length > 0) throw usageError('Lệnh call cần tên thủ tục và JSON (hoặc - để đọc từ bàn phím). Xem --help.')
+  const json = await session.call(procedure, readJson(input === undefined ? '{}' : input === '-' ? readText('-') : input))
+  return { json, text: '', jsonOnly: true }
+})
+
+const attach = onRegister(async (session, args) => {
+  const [kind, id, ...files] = args.rest
+  if (kind === undefined || id === undefined || files.length === 0) throw usageError('Lệnh attach cần loại, mã hồ sơ và ít nhất một tệp. Xem --help.')
+  const added = await session.call<Output<'attachment.add'>>('attachment.add', { kind, id, files: files.map(personsPath) })
+  return { json: added, text: `Đã đính kèm ${added.length} tệp` }
+})
+
+const takeBack = (procedure: 'history.undo' | 'history.redo', verb: string) => onRegister(async (session, args) => {
+  const input = args.rest.length === 0 ? {} : { changeset: wholeNumber(oneWord(args, 'số lần thay đổi'), 'changeset') }
+  const done = await session.call<Output<'history.undo'>>(procedure, input)
+  const left = done.left.map(row => `${anyKind(row.kind).label} "${row.title}" đã được sửa sau đó nên giữ nguyên`)
+  return { json: done, text: `${verb} ${formatNumber(done.restored)} hồ sơ`, warnings: left }
+})
+
+const figures = onRegister(async (session, args) => {
+  const found = await session.call<Output<'figures.get'>>('figures.get', { period: required(args, 'period') })
+  const value = (n: number | null) => (n === null ? '…' : formatNumber(n))
+  return { json: found, text: found.map(f => `${f.label}: ${value(f.value)} ${f.unit} (cùng kỳ năm trước: ${value(f.previous)})`).join('\n') }
+})
+
+const print = onRegister(async (session, args) => {
+  const done = await session.call<Output<'document.print'>>('document.print', given({
+    document: oneWord(args, 'tên văn bản'), period: required(args, 'period'), as: required(args, 'as'), out: personsPath(required(args, 'out')),
+    record: args.values.record,
+  }))
+  return { json: done, text: `Đã in ${done.file}${done.pages === null ? '' : ` (${done.pages} trang)`}`, warnings: done.warnings }
+})
+
+const passwordOf = (args: Arguments) =>
+  args.values['password-file'] === undefined ? undefined : readText(args.values['password-file']).replace(/[\r\n]+$/, '')
+
+const pack = onRegister(async (session, args) => {
+  const done = await session.call<Output<'package.write'>>('package.write', given({
+    period: required(args, 'period'), to: personsPath(required(args, 'to')), level: args.values.level, password: passwordOf(args),
+  }))
+  return { json: done, text: [`Đã chép và đọc lại đúng: ${done.file}`, ...(done.password === undefined ? [] : [`Mật khẩu: ${done.password}`]), `SHA-256: ${done.sha256}`].join('\n') }
+})
+
+const verify: Command = async args => {
+  const result = await verifyPackage(personsPath(oneWord(args, 'tệp gói')), given({ password: passwordOf(args) }))
+  const fine = result.opened ? 'Gói nguyên vẹn, mọi tệp bên trong khớp bản kê.' : 'Gói nguyên vẹn. Chưa mở bên trong vì không có mật khẩu.'
+  return { json: result, failed: !result.ok, text: result.ok ? fine : result.findings.map(f => `${f.where}: ${f.message}`).join('\n') }
+}
+
+const check = onRegister(async session => {
+  const result = await session.call<Output<'register.check'>>('register.check', {})
+  return { json: result, failed: !result.ok, text: result.ok ? 'Sổ nguyên vẹn.' : result.findings.map(f => `${f.where}: ${f.message}`).join('\n') }
+})
+
+export const commands: Readonly<Record<string, Command>> = {
+  new: make, sample, list, call, attach, undo: takeBack('history.undo', 'Đã hoàn tác'), redo: takeBack('history.redo', 'Đã làm lại'),
+  figures, print, pack, verify, check,
+}

@@ -1,0 +1,89 @@
+import { type DraftFor, type KindName } from '../../../db/contract/kinds/index.ts'
+import { addDays } from '../../../db/contract/periods.ts'
+import type { Settings } from '../../../db/contract/settings.ts'
+import { defaultProfile } from './defaults.ts'
+import { type Random, seededRandom } from './random.ts'
+
+/** A made-up record; fields left out are empty. */
+export type Made<K extends KindName = KindName> = { kind: K; id: string; draft: Partial<DraftFor<K>> }
+
+/** What the makers of sample records share: the draws, the agency's settings, and the records made so far. */
+export type World = {
+  random: Random
+  settings: Settings
+  add<K extends KindName>(kind: K, draft: Partial<DraftFor<K>>): Made<K>
+  /** The records of a kind in the order they were made. */
+  made<K extends KindName>(kind: K): Made<K>[]
+  all(): Made[]
+  /** The given day or the next one on which people work. */
+  workday(day: string): string
+  /** A working day between two days. */
+  draw(from: string, to: string): string
+}
+
+export const firstDay = '2024-01-01'
+export const lastDay = '2025-12-31'
+/** The abbreviation of the made-up agency in the numbers of its documents. */
+export const agencySymbol = 'SNNMT'
+
+const dayMilliseconds = 86_400_000
+
+export function createWorld(seed: number): World {
+  const random = seededRandom(seed)
+  const settings = defaultProfile()
+  const holidays = new Set(settings.holidays.map(holiday => holiday.day))
+  const byKind = new Map<KindName, Made[]>()
+  const all: Made[] = []
+  const made = (kind: KindName) => {
+    const found = byKind.get(kind)
+    if (found) return found
+    const list: Made[] = []
+    byKind.set(kind, list)
+    return list
+  }
+  const rests = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || holidays.has(day)
+  const step = (day: string, by: number) => {
+    let reached = day
+    while (rests(reached)) reached = addDays(reached, by)
+    return reached
+  }
+  return {
+    random, settings,
+    add(kind, draft) {
+      const record = { kind, id: random.id(), draft }
+      made(kind).push(record as unknown as Made)
+      all.push(record as unknown as Made)
+      return record
+    },
+    made: kind => made(kind) as unknown as Made<typeof kind>[],
+    all: () => all,
+    workday: day => step(day, 1),
+    draw(from, to) {
+      const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
+      const later = step(addDays(from, random.whole(0, Math.max(days, 0))), 1)
+      return later > to ? step(to, -1) : later
+    },
+  }
+}
+
+/** The text with `{name}` replaced. @throws Error for a name without a value, so that no brace is ever printed. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`no value for {${name}} in "${template}"`)
+    return String(value)
+  })
+}
+
+/** The text with a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Whether a unit existed on a day. */
+export const existed = (unit: Made<'unit'>, day: string): boolean => (unit.draft.validFrom ?? '') <= day && (unit.draft.validTo ?? '9999') >= day
+
+/** A unit that existed on the day, of the wanted names where there is one; null while no unit was made. */
+export function unitOn(world: World, day: string, names: readonly string[] = []): Made<'unit'> | null {
+  const units = world.made('unit').filter(unit => existed(unit, day))
+  const wanted = names.length === 0 ? [] : units.filter(unit => names.includes(unit.draft.name ?? ''))
+  return wanted.length > 0 ? world.random.pick(wanted) : units.length > 0 ? world.random.pick(units) : null
+}

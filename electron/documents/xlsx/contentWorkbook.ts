@@ -1,0 +1,111 @@
+import { formatNumber, parseNumber } from '../../../db/contract/text/format.ts'
+import type { Annex, Block, Cell, Column, DocumentContent, Row, Table } from '../content.ts'
+import { cellText as wordsOf, emptyText, plainText } from '../plainText.ts'
+import { inStyle } from '../profile.ts'
+import { decree30 } from '../profile.ts'
+import { dateLine, numberLine } from '../symbol.ts'
+import { annexLabel, annexReference, headingText } from '../wording.ts'
+import { writeWorkbook } from './sheet.ts'
+import type { SheetColumn, SheetLine, SheetRow, SheetTable, SheetValue } from './sheet.ts'
+
+/** Letters of size 12 on a millimetre of paper. */
+const lettersPerMillimetre = 0.47
+const pageLetters = { portrait: 80, landscape: 122 }
+
+/** A printed number (`1.245`, `97,5`) as a number, where reading and printing it again gives the same text. */
+function numberIn(text: string): number | undefined {
+  const value = /^-?[\d.]+(,\d{1,2})?$/.test(text) ? parseNumber(text) : undefined
+  return value !== undefined && formatNumber(value) === text ? value : undefined
+}
+
+const valueOf = (cell: Cell | undefined, column: Column): SheetValue => {
+  const text = wordsOf(cell)
+  return column.align === 'right' ? numberIn(text) ?? text : text
+}
+
+function rowOf(row: Row, columns: readonly Column[]): SheetRow {
+  if (row.type === 'group') return { group: row.text }
+  const values = columns.map((column, index) => valueOf(row.cells[index], column))
+  return row.type === 'total' ? { total: values } : values
+}
+
+/** Widths as on paper: fixed columns keep their millimetres, the others share the rest of the page. */
+function columnsOf({ columns }: Table, orientation: 'portrait' | 'landscape'): SheetColumn[] {
+  const fixed = (column: Column) => (column.width && 'mm' in column.width ? column.width.mm * lettersPerMillimetre : 0)
+  const share = (column: Column) => (column.width && 'mm' in column.width ? 0 : column.width?.share ?? 1)
+  const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
+  const rest = Math.max(pageLetters[orientation] - sum(fixed), 10 * sum(share))
+  return columns.map(column => ({
+    title: column.title, width: Math.max(5, Math.round(fixed(column) + (rest * share(column)) / Math.max(1, sum(share)))),
+    ...(column.align ? { align: column.align } : {}), ...(column.align === 'right' ? { format: 'number' as const } : {}),
+  }))
+}
+
+function lineOf(block: Exclude<Block, Table>): SheetLine {
+  switch (block.type) {
+    case 'heading': return { text: inStyle(headingText(block), decree30.styles[`heading${block.level}`]), ...(block.level < 3 ? { bold: true } : {}) }
+    case 'paragraph': return { text: block.runs.map(run => run.text).join('') }
+    case 'dash': return { text: `- ${block.runs.map(run => run.text).join('')}` }
+    case 'note': return { text: block.text, italic: true, align: block.align ?? 'left' }
+  }
+}
+
+/** Tables with the lines that stand before each of them; those after the last table stand below it. */
+function tablesOf(blocks: readonly Block[]): { table: Table; above: SheetLine[]; below: SheetLine[] }[] {
+  const found: { table: Table; above: SheetLine[]; below: SheetLine[] }[] = []
+  let lines: SheetLine[] = []
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      found.push({ table: block, above: lines, below: [] })
+      lines = []
+    } else lines.push(lineOf(block))
+  }
+  found.at(-1)?.below.push(...lines)
+  return found
+}
+
+const blank: SheetLine = { text: '' }
+
+function sheetsOf(name: string, title: SheetLine[], blocks: readonly Block[], orientation: 'portrait' | 'landscape'): SheetTable[] {
+  return tablesOf(blocks).map(({ table, above, below }, index) => ({
+    name, orientation, columns: columnsOf(table, orientation),
+    above: [...(index === 0 ? title : []), ...above], below,
+    rows: table.rows.length === 0 ? [{ group: emptyText(table), italic: true }] : table.rows.map(row => rowOf(row, table.columns)),
+  }))
+}
+
+function annexSheets(content: DocumentContent, annex: Annex, index: number): SheetTable[] {
+  const title: SheetLine[] = [
+    { text: inStyle(content.header.agency, decree30.styles.agency), bold: true },
+    { text: annexLabel(content, index), bold: true, size: 14, align: 'center' },
+    { text: inStyle(annex.title, decree30.styles.annexTitle), bold: true, size: 14, align: 'center' },
+    { text: annexReference(content), italic: true, size: 13, align: 'center' }, blank,
+  ]
+  return sheetsOf(annexLabel(content, index), title, annex.blocks, annex.orientation ?? 'portrait')
+}
+
+function bodySheets(content: DocumentContent): SheetTable[] {
+  const { header, kindTitle = 'Công văn', subject } = content
+  const title: SheetLine[] = [
+    { text: inStyle(header.agency, decree30.styles.agency), bold: true },
+    { text: numberLine(header) }, { text: dateLine(header), italic: true },
+    { text: inStyle(kindTitle, decree30.styles.kindTitle), bold: true, size: 14, align: 'center' },
+    { text: subject, bold: true, size: 14, align: 'center' }, blank,
+  ]
+  // Of a report's body only what belongs to a table: its heading and the remarks beside it.
+  const near = content.body.filter(({ type }) => type === 'table' || type === 'heading' || type === 'note')
+  return sheetsOf(kindTitle, title, near, content.orientation ?? 'portrait')
+}
+
+/** The tables of a document as sheets with their titles above them; a document without tables as one sheet of its text. */
+export async function contentWorkbook(content: DocumentContent): Promise<Uint8Array> {
+  const tables = [
+    ...bodySheets(content), ...(content.annexes ?? []).flatMap((annex, index) => annexSheets(content, annex, index)),
+  ]
+  const text: SheetTable = {
+    name: content.kindTitle ?? 'Công văn', orientation: 'portrait', columns: [{ title: content.subject, width: pageLetters.portrait }],
+    rows: plainText(content).split('\n').map(line => [line]),
+  }
+  const { kindTitle = '', subject, header } = content
+  return writeWorkbook(tables.length > 0 ? tables : [text], { title: `${kindTitle} ${subject}`.trim(), creator: header.agency })
+}

@@ -1,0 +1,169 @@
+import { writeXlsx } from 'hucre/xlsx'
+import type { Cell, CellValue, ColumnDef, MergeRange, NamedRange, WriteSheet } from 'hucre'
+import { AppError } from '../../../db/contract/errors.ts'
+import { cellText, escapedText } from './cellText.ts'
+import { columnWidth } from './columnWidth.ts'
+import { sheetNames } from './sheetName.ts'
+import { columnStyle, decimals, font, groupStyle, headStyle, lineHeight, lineStyle, totalStyle } from './styles.ts'
+
+/** A day of the calendar, as yyyy-mm-dd. */
+export type Day = { day: string }
+export type SheetValue = string | number | Day | null
+export type Align = 'left' | 'center' | 'right'
+/** `change` shows its sign; `money` is whole đồng. A column without format holds text. */
+export type Format = 'text' | 'number' | 'money' | 'change' | 'date'
+/** Width in letters; found from the values when left out. */
+export type SheetColumn = { title: string; format?: Format; align?: Align; width?: number }
+export type SheetRow = readonly SheetValue[] | { group: string; italic?: true } | { total: readonly SheetValue[] }
+/** A line of text across all columns. Size in points. */
+export type SheetLine = { text: string; size?: number; bold?: true; italic?: true; align?: Align }
+
+/** One table with the lines above and below it. */
+export type SheetTable = {
+  name: string
+  above?: readonly SheetLine[]
+  columns: readonly SheetColumn[]
+  rows: readonly SheetRow[]
+  below?: readonly SheetLine[]
+  /** Heads stay on the screen and offer filters: for a list to work with, not for a paper. */
+  list?: boolean
+  orientation?: 'portrait' | 'landscape'
+}
+
+const isPlain = (row: SheetRow): row is readonly SheetValue[] => Array.isArray(row)
+const valuesOf = (row: SheetRow | undefined): readonly SheetValue[] =>
+  row === undefined || 'group' in row ? [] : isPlain(row) ? row : row.total
+
+/** Excel counts days from 1900; an earlier day is kept as text. */
+function cellValue(value: SheetValue | undefined): CellValue {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'string') return escapedText(cellText(value))
+  if (typeof value === 'number') return value
+  return value.day >= '1900-01-01' ? new Date(`${value.day}T00:00:00Z`) : value.day.split('-').reverse().join('/')
+}
+
+// The library writes these words as errors unless they come as rich text.
+const errorWord = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
+/** Longer texts show as #### in older Excel where the column is formatted as text. */
+const longestAsText = 255
+
+type Grid = { rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }> }
+
+const textCell = (value: CellValue, style: Cell['style']): Partial<Cell> => ({
+  value, ...(style ? { style } : {}),
+  ...(typeof value === 'string' && errorWord.test(value) ? { richText: [{ text: value, font }] } : {}),
+})
+
+function addLine(grid: Grid, line: SheetLine, widths: readonly number[]): void {
+  const row = grid.rows.push([]) - 1
+  const width = widths.reduce((sum, each) => sum + each, 0)
+  grid.cells.set(`${row},0`, textCell(cellValue(line.text), lineStyle(line)))
+  if (widths.length > 1) grid.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: widths.length - 1 })
+  grid.heights.set(row, { height: lineHeight(line, width) })
+}
+
+function addAcross(grid: Grid, row: { group: string; italic?: true }, columns: number): void {
+  const at = grid.rows.push([]) - 1
+  const style = groupStyle(row.italic === true)
+  grid.cells.set(`${at},0`, textCell(cellValue(row.group), style))
+  for (let column = 1; column < columns; column++) grid.cells.set(`${at},${column}`, { value: null, style })
+  if (columns > 1) grid.merges.push({ startRow: at, startCol: 0, endRow: at, endCol: columns - 1 })
+}
+
+function addRow(grid: Grid, row: SheetRow, columns: readonly SheetColumn[], styles: readonly ColumnDef[]): void {
+  if ('group' in row) return addAcross(grid, row, columns.length)
+  const source = valuesOf(row)
+  const values = columns.map((_, index) => cellValue(source[index]))
+  const at = grid.rows.push(values) - 1
+  values.forEach((value, index) => {
+    const style = styles[index]?.style
+    if (!isPlain(row)) grid.cells.set(`${at},${index}`, textCell(value, totalStyle(style)))
+    else if (typeof value === 'string' && errorWord.test(value)) grid.cells.set(`${at},${index}`, textCell(value, style))
+    else if (typeof value === 'number' && !Number.isInteger(value)) {
+      grid.cells.set(`${at},${index}`, { value, style: decimals(style, columns[index]?.format) })
+    }
+  })
+}
+
+const isLong = (value: SheetValue | undefined) => typeof value === 'string' && value.length > longestAsText
+
+function columnsOf({ columns, rows }: SheetTable): ColumnDef[] {
+  return columns.map((column, index) => {
+    const value = (row: number) => valuesOf(rows[row])[index] ?? null
+    const long = rows.some(row => isLong(valuesOf(row)[index]))
+    return { width: columnWidth(column, value, rows.length), style: columnStyle(column, long) }
+  })
+}
+
+/** Inches; the room for a page of landscape A4 in letters at full size. */
+const margins = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 }
+const pageLetters = { landscape: 125, portrait: 82 }
+/** Print is never made smaller than this; a wider list runs over several pages side by side. */
+const smallestScale = 0.5
+
+function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated: NamedRange } {
+  const { above = [], below = [], columns, rows, list = false, orientation = 'landscape' } = table
+  const defs = columnsOf(table)
+  const widths = defs.map(def => def.width ?? 0)
+  const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map() }
+  for (const line of above) addLine(grid, line, widths)
+  const head = grid.rows.push([]) - 1
+  columns.forEach((column, index) => grid.cells.set(`${head},${index}`, textCell(cellValue(column.title), headStyle)))
+  for (const row of rows) addRow(grid, row, columns, defs)
+  const last = grid.rows.length
+  for (const line of below) addLine(grid, line, widths)
+  const width = widths.reduce((sum, each) => sum + each, 0)
+  const sheet: WriteSheet = {
+    name, columns: defs, rows: grid.rows, cells: grid.cells, merges: grid.merges, rowDefs: grid.heights,
+    pageSetup: {
+      paperSize: 'a4', orientation, margins, fitToPage: true, fitToHeight: 0, horizontalCentered: true,
+      fitToWidth: Math.max(1, Math.ceil((width * smallestScale) / pageLetters[orientation])),
+    },
+    headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11&P/&N' },
+    ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range: `A${head + 1}:${columnLetters(columns.length)}${last}` } } : {}),
+  }
+  // The library's own way leaves the sheet's name without quotes, which Excel mends with a warning.
+  const repeated = { name: '_xlnm.Print_Titles', range: `'${name.replaceAll('\'', '\'\'')}'!$${head + 1}:$${head + 1}`, scope: name }
+  return { sheet, repeated }
+}
+
+function columnLetters(count: number): string {
+  const index = Math.max(count, 1) - 1
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnLetters(Math.floor(index / 26)) + last
+}
+
+/** Rows a sheet of Excel has. */
+const sheetRows = 1_048_576
+/** The XML of a sheet is one string, which must stay well below what the engine can hold. */
+const sheetCells = 8_000_000
+
+function pages(table: SheetTable, most: number): SheetTable[] {
+  const frame = 1 + (table.above?.length ?? 0) + (table.below?.length ?? 0)
+  const room = Math.max(1, Math.min(most - frame, Math.floor(sheetCells / Math.max(1, table.columns.length))))
+  if (table.rows.length <= room) return [table]
+  return Array.from({ length: Math.ceil(table.rows.length / room) }, (_, page) =>
+    ({ ...table, rows: table.rows.slice(page * room, (page + 1) * room) }))
+}
+
+export type WorkbookOptions = { title: string; creator: string; rowsPerSheet?: number; modifiedAt?: Date }
+
+/**
+ * A workbook (.xlsx) of one sheet a table; a table longer than a sheet goes on in further sheets. Every text is written
+ * as text, so that none can become a formula (CWE-1236). Fails with `printFailed` when the workbook cannot be built.
+ */
+export async function writeWorkbook(tables: readonly SheetTable[], options: WorkbookOptions): Promise<Uint8Array> {
+  const { title, creator, rowsPerSheet = sheetRows, modifiedAt } = options
+  try {
+    const all = tables.flatMap(table => pages(table, rowsPerSheet))
+    const names = sheetNames(all.map(table => table.name))
+    const sheets = all.map((table, index) => sheetOf(table, names[index] ?? ''))
+    return await writeXlsx({
+      sheets: sheets.map(each => each.sheet), namedRanges: sheets.map(each => each.repeated), defaultFont: font,
+      properties: { title: cellText(title), creator: cellText(creator), ...(modifiedAt ? { created: modifiedAt, modified: modifiedAt } : {}) },
+    })
+  } catch (cause) {
+    throw new AppError('printFailed', 'Không tạo được tệp Excel. Dữ liệu trong sổ vẫn nguyên vẹn. '
+      + 'Hãy thử lại với ít dòng hơn; nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người hỗ trợ.', { cause })
+  }
+}

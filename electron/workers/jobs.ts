@@ -1,0 +1,29 @@
+import type { PackageLevel } from '../../db/contract/api.ts'
+import type { Period } from '../../db/contract/periods.ts'
+import { deliver, pack } from './packJob.ts'
+import { print } from './printJob.ts'
+
+export type PrintInput = {
+  folder: string; document: string; period: Period; record: string | null; as: 'pdf' | 'docx' | 'xlsx'; out: string; today: string
+}
+export type PrintOutput = { file: string; bytes: number; pages: number | null; sha256: string; warnings: string[] }
+
+export type PackInput = {
+  folder: string; scratch: string; period: Period; level: PackageLevel; password: string; packageId: string; sequence: number
+  previous: { sequence: number; sha256: string } | null; createdAt: string; today: string; program: string
+}
+export type PackOutput = { path: string; name: string; bytes: number; sha256: string; entries: number; fingerprint: string }
+
+export type DeliverInput = { source: string; to: string; name: string }
+export type DeliverOutput = { path: string; bytes: number; sha256: string }
+
+/** What the press does beside the register: each job reads through a connection of its own and changes no record. */
+export const jobs = { print, pack, deliver } satisfies Record<string, Job>
+
+export type JobWatch = { progress(done: number, what: string): void; signal: AbortSignal }
+// Inputs differ from job to job; `PressJobs` holds the exact types.
+type Job = (input: never, watch: JobWatch) => Promise<unknown>
+export type PressJobs = typeof jobs
+export type JobName = keyof PressJobs
+export type JobInput<N extends JobName> = Parameters<PressJobs[N]>[0]
+export type JobOutput<N extends JobName> = Awaited<ReturnType<PressJobs[N]>>
