@@ -1,0 +1,238 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { AppError } from '../../db/contract/errors.ts'
+import { createRegister, openRegister } from '../../db/open.ts'
+import { type DriveType, checkPlace } from '../../db/place.ts'
+import { parityFindings } from '../../db/schema.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { aUnit, emptyFolder, keys, newRegister, occasion, onDisk, reopen } from '../support/register.ts'
+
+const refusal = (work: () => unknown): AppError => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const asFirstVersion = { version: 1, up: 'CREATE TABLE a(x TEXT) STRICT' }
+
+describe('opening a register', () => {
+  test('keeps what was written, durably configured', () => {
+    const { folder, apply, close } = newRegister()
+    apply(occasion('thêm'), [aUnit('Văn phòng')])
+    close()
+    const { db } = reopen(folder)
+    expect(db.prepare('SELECT name FROM live_unit').pluck().all()).toEqual(['Văn phòng'])
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(db.pragma('trusted_schema', { simple: true })).toBe(0)
+    expect(db.pragma('secure_delete', { simple: true })).toBe(1)
+  })
+
+  test('has a table for every kind, column by column', () => {
+    expect(parityFindings(newRegister().db)).toEqual([])
+  })
+
+  test('runs on an SQLite without the write-ahead-log reset fault', () => {
+    const version = newRegister().db.prepare('SELECT sqlite_version()').pluck().get() as string
+    expect(version.localeCompare('3.51.3', 'en', { numeric: true })).toBeGreaterThanOrEqual(0)
+  })
+
+  test('a register that is missing is said, never replaced by an empty one', () => {
+    const folder = join(emptyFolder(), 'mất')
+    const error = refusal(() => openRegister(folder, onDisk))
+    expect(error.code).toBe('missingRegister')
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('a register of a newer program is refused and stays untouched', () => {
+    const { folder, db, close } = newRegister()
+    db.pragma('user_version = 99')
+    close()
+    const before = hash(join(folder, 'register.sqlite'))
+    const error = refusal(() => openRegister(folder, onDisk))
+    expect(error.code).toBe('newerRegister')
+    expect(error.message).toContain('99')
+    expect(hash(join(folder, 'register.sqlite'))).toBe(before)
+  })
+
+  test('a newer version that only the write-ahead log knows is refused as well', () => {
+    const { folder, db } = newRegister()
+    const file = join(folder, 'register.sqlite')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('user_version = 99')
+    const copy = join(emptyFolder(), 'copy')
+    mkdirSync(copy)
+    for (const name of ['register.sqlite', 'register.sqlite-wal']) writeFileSync(join(copy, name), readFileSync(join(folder, name)))
+    expect(readFileSync(file).readUInt32BE(60)).not.toBe(99)
+    expect(refusal(() => openRegister(copy, onDisk)).code).toBe('newerRegister')
+  })
+
+  test.each([
+    ['a text file', () => Buffer.from('đây là một tệp chữ, không phải sổ, dài hơn một trăm byte để đọc được phần đầu của tệp như SQLite vẫn làm')],
+    ['an empty file', () => Buffer.alloc(0)],
+    ['another program\'s SQLite file', () => {
+      const db = new Database(':memory:')
+      db.exec('CREATE TABLE a(x)')
+      return db.serialize()
+    }],
+  ])('%s is refused as no register and stays untouched', (_, bytes) => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'register.sqlite'), bytes())
+    const before = hash(join(folder, 'register.sqlite'))
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('notARegister')
+    expect(hash(join(folder, 'register.sqlite'))).toBe(before)
+  })
+
+  test('a register whose pages are damaged is named so', () => {
+    const { folder, apply, close } = newRegister()
+    apply(occasion('thêm'), Array.from({ length: 300 }, (_, i) => aUnit(`Phòng ${i}`)))
+    close()
+    const file = join(folder, 'register.sqlite')
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 4096, 4096 * 3)
+    writeFileSync(file, bytes)
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('damagedRegister')
+  })
+
+  test('a second program on the same register is refused; a killed one leaves no lock', async () => {
+    const { folder, close } = newRegister()
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('lockedRegister')
+    close()
+    const open = `import { openRegister } from ${JSON.stringify(join(import.meta.dirname, '../../db/open.ts'))}
+      openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('open'); setInterval(() => {}, 1000)`
+    const other = spawn(process.execPath, ['--input-type=module', '-e', open], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await new Promise(resolve => other.stdout.once('data', resolve))
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('lockedRegister')
+    const gone = new Promise(resolve => other.once('exit', resolve))
+    other.kill('SIGKILL')
+    await gone
+    expect(reopen(folder).db.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(0)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('a read-only folder is refused in words, and nothing is written (run without rights)', () => {
+    const { folder, close } = newRegister()
+    close()
+    chmodSync(folder, 0o555)
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), name.includes('.') ? 0o444 : 0o555)
+    chmodSync(join(folder, '..'), 0o755)
+    const script = `import { openRegister } from ${JSON.stringify(join(import.meta.dirname, '../../db/open.ts'))}
+      process.setgid(65534); process.setuid(65534)
+      try { openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('opened') } catch (e) { console.log(e.code + ' ' + e.message) }`
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(said).toMatch(/^readOnlyPlace .*chỉ được phép đọc/)
+  })
+})
+
+describe('where a register may lie', () => {
+  test.each<[path: string, type: DriveType, code: string]>([
+    ['\\\\may-chu\\chung\\so', 'unknown', 'networkPlace'],
+    ['//may-chu/chung/so', 'unknown', 'networkPlace'],
+    ['Z:\\so', 'network', 'networkPlace'],
+    ['E:\\so', 'removable', 'removablePlace'],
+    ['C:\\Users\\Thu\\OneDrive - So Noi vu\\so', 'fixed', 'syncedPlace'],
+    ['/home/thu/Dropbox/so', 'fixed', 'syncedPlace'],
+    ['C:\\Users\\Thu\\AppData\\Roaming\\app\\databases', 'fixed', 'reservedPlace'],
+  ])('%s on a %s drive is refused: %s', (path, type, code) => {
+    expect(refusal(() => checkPlace(path, type)).code).toBe(code)
+  })
+
+  test.each<[string, DriveType]>([['D:\\SoDanVan', 'fixed'], ['/home/thu/so', 'unknown'], ['\\\\?\\C:\\so', 'fixed']])('%s is fine', (path, type) => {
+    expect(() => checkPlace(path, type)).not.toThrow()
+  })
+})
+
+describe('making a register', () => {
+  const options = { ...onDisk, program: 'test', now: '2026-01-01T00:00:00.000Z', keys }
+
+  test('never over an existing one', () => {
+    const { folder, close } = newRegister()
+    close()
+    const before = hash(join(folder, 'register.sqlite'))
+    expect(refusal(() => createRegister(folder, options)).code).toBe('registerExists')
+    expect(hash(join(folder, 'register.sqlite'))).toBe(before)
+  })
+
+  test('never among other files', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'luận văn.docx'), 'x')
+    expect(refusal(() => createRegister(folder, options)).code).toBe('notEmpty')
+    expect(readdirSync(folder)).toEqual(['luận văn.docx'])
+  })
+
+  test('one cut off in the middle is made again from the start', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'register.sqlite.part'), 'half')
+    const register = newRegister(folder)
+    expect(register.db.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(0)
+  })
+})
+
+describe('migrating', () => {
+  const nextVersion = { version: (migrations.at(-1)?.version ?? 0) + 1, up: 'CREATE TABLE later(x TEXT) STRICT' }
+
+  test('keeps a checked copy of the older version first', () => {
+    const { folder, apply, close, db } = newRegister()
+    apply(occasion('thêm'), [aUnit('Văn phòng')])
+    const version = db.pragma('user_version', { simple: true })
+    close()
+    openRegister(folder, { ...onDisk, migrations: [...migrations, nextVersion] }).close()
+    const copy = new Database(join(folder, 'backups', `before-upgrade-v${version}.sqlite`), { readonly: true })
+    expect(copy.prepare('SELECT name FROM unit').pluck().all()).toEqual(['Văn phòng'])
+    expect(copy.pragma('user_version', { simple: true })).toBe(version)
+    copy.close()
+  })
+
+  test('a failing migration leaves version and data as they were', () => {
+    const { folder, apply, close } = newRegister()
+    apply(occasion('thêm'), [aUnit('Văn phòng')])
+    close()
+    const broken = { ...nextVersion, up: 'CREATE TABLE later(x TEXT) STRICT; UPDATE unit SET name = NULL; NONSENSE' }
+    const error = refusal(() => openRegister(folder, { ...onDisk, migrations: [...migrations, broken] }))
+    expect(error.code).toBe('migrationFailed')
+    const { db } = reopen(folder)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(0)
+    expect(db.prepare('SELECT name FROM unit').pluck().all()).toEqual(['Văn phòng'])
+  })
+
+  test('a migration that breaks a link is undone', () => {
+    const { folder, close } = newRegister()
+    close()
+    const broken = { ...nextVersion, up: "INSERT INTO change(changeset, kind, record, created, hashAfter) VALUES (12345, 'unit', 'x', 1, 'x')" }
+    expect(refusal(() => openRegister(folder, { ...onDisk, migrations: [...migrations, broken] })).code).toBe('migrationFailed')
+  })
+
+  test('every shipped migration stands in the list, in rising order', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../db/migrations')).filter(name => /^\d{4}-/.test(name)).map(name => Number(name.slice(0, 4)))
+    expect(migrations.map(m => m.version)).toEqual(files.toSorted((a, b) => a - b))
+    expect(asFirstVersion.version).toBe(migrations[0]?.version)
+  })
+})
+
+describe('a full disk', () => {
+  /** SQLite reports SQLITE_FULL when a file may not grow, exactly as for a disk without room. */
+  const fill = (db: Database.Database) => db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
+
+  test('while saving: said in words, nothing half written, and it works again with room', () => {
+    const { folder, db, apply } = newRegister()
+    apply(occasion('thêm'), [aUnit('Văn phòng')])
+    fill(db)
+    const many = Array.from({ length: 500 }, (_, i) => aUnit(`Phòng ${i} ${'dài '.repeat(50)}`))
+    expect(() => apply(occasion('thêm nhiều'), many)).toThrow(/full/)
+    expect(db.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(1)
+    expect(db.prepare('SELECT count(*) FROM change').pluck().get()).toBe(1)
+    db.pragma('max_page_count = 1000000')
+    expect(apply(occasion('thêm nhiều'), many).changed).toBe(500)
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(existsSync(folder)).toBe(true)
+  })
+})
