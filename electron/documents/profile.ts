@@ -70,7 +70,7 @@ export const decree30: LayoutProfile = {
   },
   signature: { share: 0.5, room: 28, gap: 12, before: 12, baseline: 2 },
   table: { border: 0.5, paddingX: 3.5, paddingY: 2.5, before: 2, after: 8 },
-  keep: { afterHeading: 2, withSignature: 5 },
+  keep: { afterHeading: 2, withSignature: 10 },
   styles: {
     nationalName: { size: 12, bold: true, capitals: true, align: 'center' }, // II.1.a: 12-13
     motto: { size: 13, bold: true, align: 'center' }, // II.1.b: 13-14

@@ -82,9 +82,7 @@ async function listEntries(source: ByteSource): Promise<Map<string, FileEntry>> 
   try {
     for await (const entry of zip.getEntriesGenerator()) {
       const { filename } = entry
-      if (entries.has(filename) || (filename !== manifestPath && !accepts(filename))) {
-        throw damaged(filename, 'có mục lạ hoặc trùng tên')
-      }
+      if (filename !== manifestPath && !accepts(filename)) throw damaged(filename, 'có mục lạ hoặc trùng tên')
       if (entry.directory || !isAes256(entry)) throw damaged(filename, 'có mục không được mã hóa AES-256')
       refuseLargeEntry(entry)
       if (filename !== manifestPath) totalBytes += entry.uncompressedSize
@@ -176,7 +174,6 @@ async function* inflate(entry: FileEntry, password: string, signal?: AbortSignal
   } finally {
     stop.abort()
   }
-  if (bytes !== entry.uncompressedSize) throw damaged(entry.filename, 'có mục ngắn hơn kích thước đã ghi')
 }
 
 /** zip.js builds its streams on two members of a reader: the size and a way to read a range. */

@@ -16,8 +16,11 @@ export type Fault = {
   under?: string
 }
 
-/** A disk that fails once or for good. `operations` lists what was asked of it under the path, in order. */
-export type FaultyFiles = Files & { operations: DiskOperation[] }
+/**
+ * A disk that fails once or for good. `operations` lists what was asked of it under the path, in order; `opened` counts
+ * the files that are open now.
+ */
+export type FaultyFiles = Files & { operations: DiskOperation[]; opened: number }
 
 /** Puts a failing disk in front of another; without a fault it only records. Waiting takes no time. */
 export function faultyFiles(files: Files, fault?: Fault): FaultyFiles {
@@ -35,11 +38,13 @@ export function faultyFiles(files: Files, fault?: Fault): FaultyFiles {
     if (code !== undefined && code !== 'lie') throw diskError(code, kind)
     return work()
   }
-  return {
+  const disk: FaultyFiles = {
     operations,
+    opened: 0,
     open: async (path, mode) => {
       const file = await guard('open', path, () => files.open(path, mode))
-      return faultyFile(file, path, strikes, guard)
+      disk.opened += 1
+      return faultyFile({ ...file, close: async () => { disk.opened -= 1; await file.close() } }, path, strikes, guard)
     },
     size: (path) => guard('size', path, () => files.size(path)),
     rename: (from, to) => guard('rename', to, () => files.rename(from, to)),
@@ -49,6 +54,7 @@ export function faultyFiles(files: Files, fault?: Fault): FaultyFiles {
     fsyncFolder: (folder) => guard('fsyncFolder', folder, () => files.fsyncFolder(folder)),
     wait: async () => undefined,
   }
+  return disk
 }
 
 function faultyFile(

@@ -59,6 +59,11 @@ describe('names and lists that do not belong', () => {
     expect(await damagedAt({ entries: [one], listed: [listing(one), listing(one)] })).toBe('manifest.json')
   })
 
+  test('two manifests', async () => {
+    const spoil = (zip: Buffer) => replaceText(zip, 'manifest.copy', 'manifest.json')
+    await damagedAt({ entries: [named('manifest.copy')], listed: [], spoil })
+  })
+
   test('a manifest that is missing, not last, or lists itself', async () => {
     expect(await damagedAt({ entries: [model()], manifestFirst: true })).toBe('manifest.json')
     const spoil = (zip: Buffer) => replaceText(zip, 'manifest.json', 'data/m.ndjson')
@@ -102,6 +107,15 @@ describe('an end of file that points elsewhere, sealed all the same, is refused 
     expect(found).toMatchObject({ ok: false, findings: [{ code: 'damagedPackage', where: '' }] })
   })
 
+  test('a directory too large to be read into memory', async () => {
+    const packed = await looselyPacked({ entries: [model()], counts: { model: 2 } })
+    const end = packed.length - 138 - 22
+    const padding = Buffer.alloc(17 * 1024 * 1024)
+    packed.writeUInt32LE(packed.readUInt32LE(end + 12) + padding.length, end + 12)
+    const large = seal(Buffer.concat([packed.subarray(0, end), padding, packed.subarray(end)]))
+    expect((await verifySource(bytesAsSource(large))).ok).toBe(false)
+  })
+
   test('bytes before the first entry or before the directory', async () => {
     const packed = await looselyPacked({ entries: [model()], counts: { model: 2 } })
     const directory = packed.readUInt32LE(packed.length - 138 - 22 + 16)
@@ -122,7 +136,7 @@ describe('weaker or no encryption', () => {
 
 describe('what would fill the memory or the disk', () => {
   test('an entry of zeros a thousand times its packed size', async () => {
-    expect(await damagedAt({ entries: [model(zeros)] })).toBe('data/model.ndjson')
+    expect(await damagedAt({ entries: [{ path: 'bom.pdf', bytes: zeros }] })).toBe('bom.pdf')
   })
 
   test('an entry that inflates beyond the size it states', async () => {
@@ -189,7 +203,7 @@ describe('a manifest that cannot be trusted', () => {
 describe('rows no register wrote', () => {
   const id = randomUUID()
   test.each([
-    ['bad UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d, 0x0a]), ':1'],
+    ['bad UTF-8', Buffer.from(`{"id":"${id}","name":"\u00ff"}\n`, 'latin1'), ':1'],
     ['a byte order mark', Buffer.from(`\ufeff{"id":"${id}"}\n`), ':1'],
     ['broken JSON', Buffer.from(`{"id":"${id}"}\n{"id":\n`), ':2'],
     ['an empty line', Buffer.from(`{"id":"${id}"}\n\n`), ':2'],

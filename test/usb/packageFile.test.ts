@@ -166,6 +166,7 @@ describe('a package', () => {
     rmSync(target)
     const steps = clean.operations.length
     expect(steps).toBeGreaterThan(10)
+    expect(clean.operations.slice(-2)).toEqual(['fsync', 'close'])
     for (let at = 1; at <= steps; at += 1) {
       const files = faultyFiles(realFiles, { kind: 'any', at, code: 'ENOSPC', under: target })
       await expect(pack({ files }), `operation ${at} of ${steps}`).rejects.toMatchObject({ code: 'diskFull' })

@@ -97,6 +97,8 @@ describe('copying a package to a stick', () => {
 
   test('refuses a source that is not the one it was told of', async () => {
     expect((await failure(copy({ expectedSha256: '0'.repeat(64) }))).code).toBe('readFailed')
+    const files = { ...realFiles, size: async (path: string) => (path === source ? 1 : realFiles.size(path)) }
+    expect((await failure(copy({ files }))).code).toBe('readFailed')
     expect(onStick()).toEqual([olderName])
   })
 
@@ -132,6 +134,12 @@ describe('copying a package to a stick', () => {
     expect(held.code).toBe('fileBusy')
     expect(held.message).toContain('diệt vi-rút')
     expect(onStick()).toEqual([olderName])
+  })
+
+  test('does not ask a stick that is gone again and again', async () => {
+    const files = faultyFiles(realFiles, { kind: 'rename', at: 1, code: 'EIO', sticky: true, under: stick })
+    expect((await failure(copy({ files }))).code).toBe('driveGone')
+    expect(files.operations.filter((operation) => operation === 'rename').length).toBe(1)
   })
 
   test('never says done on a stick that spoils what it stores', async () => {
@@ -184,7 +192,9 @@ describe('a stick that fails at any one operation', () => {
 
 /** One copy with a fault: done means equal, not done means a clear code and no file that could be taken for a package. */
 async function survives(fault: Fault, operation: string): Promise<boolean> {
-  const outcome = await copy({ files: faultyFiles(realFiles, fault) }).catch((error: unknown) => error)
+  const files = faultyFiles(realFiles, fault)
+  const outcome = await copy({ files }).catch((error: unknown) => error)
+  expect(files.opened).toBe(0)
   const about = `${fault.code} at ${operation} ${fault.at}`
   const final = existsSync(join(stick, name)) ? readFileSync(join(stick, name)) : undefined
   const failed = outcome instanceof Error

@@ -17,6 +17,10 @@ let small: Buffer = Buffer.alloc(0)
 
 beforeAll(async () => {
   small = await looselyPacked({ entries: [{ path: 'data/model.ndjson', bytes: rows(1) }], counts: { model: 1 } })
+})
+
+test('a package as it was sealed is accepted', async () => {
+  expect(await verifySource(bytesAsSource(small))).toMatchObject({ ok: true, opened: false })
   expect(await verifySource(bytesAsSource(small), { password })).toMatchObject({ ok: true, opened: true })
 })
 
@@ -94,9 +98,15 @@ describe('what verifying says', () => {
     await expect(verifyPackage(join(tmpdir(), 'khong-co.zip'))).rejects.toMatchObject({ code: 'notFound' })
     const home = mkdtempSync(join(tmpdir(), 'verify-'))
     writeFileSync(join(home, 'goi.zip'), small)
-    for (let at = 1; at < 6; at += 1) {
+    const clean = faultyFiles(realFiles)
+    await verifyPackage(join(home, 'goi.zip'), { password, files: clean })
+    const reads = clean.operations.filter((operation) => operation === 'read').length
+    expect(reads).toBeGreaterThan(8)
+    for (let at = 1; at <= reads; at += 1) {
       const files = faultyFiles(realFiles, { kind: 'read', at, code: 'EIO', sticky: true })
-      await expect(verifyPackage(join(home, 'goi.zip'), { password, files })).rejects.toMatchObject({ code: 'readFailed' })
+      const failing = verifyPackage(join(home, 'goi.zip'), { password, files })
+      await expect(failing, `read ${at} of ${reads}`).rejects.toMatchObject({ code: 'readFailed' })
+      expect(files.opened).toBe(0)
     }
     const stopped = verifyPackage(join(home, 'goi.zip'), { signal: AbortSignal.abort() })
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })

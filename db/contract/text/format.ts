@@ -62,7 +62,10 @@ function isoDate(yearDigits: string, month: number, day: number): string | undef
 }
 
 const yearFirst = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/
-const dayFirst = /^(?:ngày\s*)?(?<day>\d{1,2})(?:\s*[-/.]\s*|\s+|\s*tháng\s*)(?<month>\d{1,2})(?:\s*[-/.]\s*|\s+|\s*năm\s*)(?<year>\d{4}|\d{2})$/
+const dayFirst = new RegExp([
+  '^(?:ngày\\s*)?(?<day>\\d{1,2})', '(?:\\s*[-/.]\\s*|\\s+|\\s*tháng\\s*)',
+  '(?<month>\\d{1,2})', '(?:\\s*[-/.]\\s*|\\s+|\\s*năm\\s*)', '(?<year>\\d{4}|\\d{2})$',
+].join(''))
 const digitsOnly = /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/
 
 /**
@@ -76,16 +79,17 @@ export function parseDate(text: string): string | undefined {
   return found && isoDate(found['year'] ?? '', Number(found['month']), Number(found['day']))
 }
 
-const monthOnly = /^(?:tháng\s*)?(?<month>\d{1,2})(?:\s*[-/.]\s*|\s*năm\s*)(?<year>\d{4})$|^(?<isoYear>\d{4})-(?<isoMonth>\d{1,2})$/
+const monthFirst = /^(?:tháng\s*)?(?<month>\d{1,2})(?:\s*[-/.]\s*|\s*năm\s*)(?<year>\d{4})$/
+const yearThenMonth = /^(?<year>\d{4})-(?<month>\d{1,2})$/
 
 /** A day, a month or a year: '2026-01-05', '2021-03' (3/2021, tháng 3 năm 2021) or '2021' (2021, năm 2021). */
 export function parsePartialDate(text: string): string | undefined {
   const plain = text.normalize('NFC').toLowerCase().trim()
   const year = /^(?:năm\s*)?(\d{4})$/.exec(plain)?.[1]
   if (year) return fullYear(year) === undefined ? undefined : year
-  const month = monthOnly.exec(plain)?.groups
+  const month = (monthFirst.exec(plain) ?? yearThenMonth.exec(plain))?.groups
   if (!month) return parseDate(text)
-  return isoDate(month['year'] ?? month['isoYear'] ?? '', Number(month['month'] ?? month['isoMonth']), 1)?.slice(0, 7)
+  return isoDate(month['year'] ?? '', Number(month['month']), 1)?.slice(0, 7)
 }
 
 /** 05/01/2026, 03/2021 or 2021, from what `parsePartialDate` gives. */

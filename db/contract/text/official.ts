@@ -7,8 +7,8 @@ export const officialNumber = (value: number): string => String(value).padStart(
  */
 export function officialDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
-  const monthNumber = Number(month)
-  return `ngày ${officialNumber(Number(day))} tháng ${monthNumber < 3 ? officialNumber(monthNumber) : monthNumber} năm ${year}`
+  const writtenMonth = Number(month) < 3 ? officialNumber(Number(month)) : String(Number(month))
+  return `ngày ${officialNumber(Number(day))} tháng ${writtenMonth} năm ${year}`
 }
 
 const pointLetters = 'abcdđeghiklmnopqrstuvxy'

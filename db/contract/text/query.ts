@@ -17,7 +17,8 @@ export type SearchPlan = { folded: string; exact: string }
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-const anyOf = (choices: readonly string[]): string => (choices.length > 1 ? `(${choices.join(' OR ')})` : choices.join(''))
+const anyOf = (choices: readonly string[]): string =>
+  (choices.length > 1 ? `(${choices.join(' OR ')})` : choices.join(''))
 
 // The index holds the canonical spelling, so a word is looked for as the beginning of a word as it was typed, or as
 // the whole canonical word: kỹ finds kĩ and not kiến, ki finds both.

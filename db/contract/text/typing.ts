@@ -60,8 +60,9 @@ function afterKey(reading: Reading, key: string, method: Method): Reading[] {
 function readingsOf(word: string, method: Method): Reading[] {
   let readings: Reading[] = [{ letters: '', tone: 'level' }]
   for (const key of word) {
-    const next = readings.flatMap((reading) => afterKey(reading, key, method)).filter(({ letters }) => shape.test(letters))
-    readings = [...new Map(next.map((reading) => [reading.letters + reading.tone, reading])).values()]
+    const next = readings.flatMap((reading) => afterKey(reading, key, method))
+    const possible = next.filter(({ letters }) => shape.test(letters))
+    readings = [...new Map(possible.map((reading) => [reading.letters + reading.tone, reading])).values()]
   }
   return readings
 }
@@ -83,8 +84,8 @@ const longest = 11
 /**
  * What was meant by a word typed in Telex or VNI while the input method was off: "ddoois" and "d9oi61" are đối.
  * Marks and tone may stand anywhere after their letter, and the tone may still be missing ("ddoi" is đoi). Lower case,
- * canonical tone place. Undefined if the keys make no Vietnamese syllable, or one of a single letter, so that "as", "of",
- * "is" and "us" stay what they are.
+ * canonical tone place. Undefined if the keys make no Vietnamese syllable, or one of a single letter, so that "as",
+ * "of", "is" and "us" stay what they are.
  */
 export function decodeTyping(word: string): string | undefined {
   const keys = word.normalize('NFC').toLowerCase()

@@ -5,8 +5,7 @@ import type { ComponentName, ComponentStyle, RuleStyle } from '../profile.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Signs a page cannot show: controls but the line break, soft hyphens, marks of zero width. */
-const unprintable =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g
+const unprintable = /(?!\n)[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
 
 /** The text as a component shows it: NFC, its case, one line break for each, nothing the font cannot draw as a sign. */
 export const shown = (text: string, style: ComponentStyle): string =>

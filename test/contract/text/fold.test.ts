@@ -6,7 +6,7 @@ import { anySpelling } from './syllables.ts'
 const anyText = fc.oneof(
   fc.array(anySpelling, { maxLength: 6 }).map((parts) => parts.join(' ')),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom('h', 'o', 'a', '\u0300', '\u0302', '\u0323', 'y', 'Y', 'đ', 'q', 'u', ' ', '\'', '\u00AD', '\u200B') }),
+  fc.string({ unit: fc.constantFrom(...'hoayYđqu \'\u0300\u0302\u0323\u00AD\u200B') }),
 )
 
 describe('the words of a text', () => {
@@ -46,7 +46,8 @@ describe('two spellings of one word are one', () => {
   })
 
   test.each([
-    ['máy', 'mái'], ['ngày', 'ngài'], ['thủy', 'thủi'], ['tây', 'tai'], ['huy', 'hui'], ['tay', 'tai'], ['duyên', 'duiên'],
+    ['máy', 'mái'], ['ngày', 'ngài'], ['thủy', 'thủi'], ['tây', 'tai'], ['huy', 'hui'], ['tay', 'tai'],
+    ['duyên', 'duiên'],
   ])('%s and %s stay two words, with and without accents', (one, other) => {
     expect(exactWord(one)).not.toBe(exactWord(other))
     expect(foldWord(one)).not.toBe(foldWord(other))
@@ -63,10 +64,11 @@ describe('two spellings of one word are one', () => {
 })
 
 describe('folding', () => {
-  test.each([['quý', 'qui'], ['ly', 'li'], ['may', 'may'], ['ky', 'ki'], ['kỹ', 'ki'], ['đường', 'duong'], ['ưỡn', 'uon']])(
-    '%s is %s', (word, folded) => {
-      expect(foldWord(word)).toBe(folded)
-    })
+  test.each([
+    ['quý', 'qui'], ['ly', 'li'], ['may', 'may'], ['ky', 'ki'], ['kỹ', 'ki'], ['đường', 'duong'], ['ưỡn', 'uon'],
+  ])('%s is %s', (word, folded) => {
+    expect(foldWord(word)).toBe(folded)
+  })
 
   test('twice is once; without accents is the same; any canonical form is the same', () => {
     fc.assert(fc.property(anyText, (text) => {

@@ -1,13 +1,15 @@
+import { lines } from './goldLines.ts'
+import { goldTyped } from './goldTyped.ts'
+
 export { goldAbbreviations, goldCorpus } from './goldCorpus.ts'
 export type { GoldText } from './goldCorpus.ts'
+export { goldMisses } from './goldMisses.ts'
+export type { GoldMiss } from './goldMisses.ts'
 
 /** A query, how it was typed, and the texts it must find (it may find more). */
 export type GoldQuery = { way: string; query: string; finds: readonly string[] }
 
-/** A query and texts that it must not find. */
-export type GoldMiss = { query: string; misses: readonly string[] }
-
-const found = {
+const found: Readonly<Record<string, string>> = {
   'without accents': `
     dan van kheo: m01 m15 v04 h01
     hien dat: m01 p03
@@ -151,73 +153,6 @@ const found = {
     ý kiến: d12
     í kiến: d12
     trụ trỳ: p14`,
-  'in Telex without its input method': `
-    ddoois thoaij: d01 d02 d14
-    daan vaanj kheos: m01 m15 h01
-    dduwowngf: m01 m15 p02
-    dduwongf: m01 m15 p02
-    dduowngf: m01 m15 p02
-    duwowngfd: m01 m15 p02
-    nguwowif cao tuooir: m06
-    nguoiwf: m06 k08
-    ddaats: m01 k02 k11
-    hieens ddaats: m01 p03
-    tieengs kerng: m10
-    tieesng kerng: m10
-    thuyr nguyeen: d10
-    nguyeenx thij thuyr: p01
-    ddawjng ddinhf dduwcs: p17
-    quyeets ddinhj: v02 v15
-    quyeest: v02 v15
-    khieeus naij: k02 k14
-    toos caos: k03
-    ddawks lawks: m09
-    ddawsk: m05 m09
-    Ddoox Myx Linh: p09
-    kyx suw: p23
-    lys thuwowngf kieetj: m17
-    xooong: h10
-    gooongf: h10
-    khuyeens hocj: m25
-    thuwowngj toaj: p14
-    uyr ban nhaan daan: m30 v09 d01
-    giuwx ginf: m16 p06
-    giuwx: m16
-    giair phongs: m15
-    xuwr lys: m26 h03
-    DDOOIS THOAIJ: d01 d02
-    yeeu thuwowng: m12
-    khoer: p05
-    ddoois voiws: v01
-    huyeenj: k02 m18 m30`,
-  'in Telex, the tone not yet typed': `
-    ddoi thoai: d01 d02
-    ddat: m01 k02
-    ddoong bao: m11 h09
-    quyeet: v02 v15
-    tieep coong daan: p27 d09
-    ddoan ket: h08`,
-  'in VNI without its input method': `
-    d9oi61 thoai5: d01 d02 d14
-    d9o61i thoa5i: d01 d02
-    d9u7o7ng2: m01 m15 p02
-    d9uong72: m01 m15 p02
-    d9u7ong72: m01 m15 p02
-    dan6 van65 kheo1: m01 m15 h01
-    hien61 d9at61: m01 p03
-    nguye6n4 thi5 thuy3: p01
-    nguyen64: p01
-    d9ang85 d9inh2 d9uc71: p17
-    quyet61 d9inh5: v02 v15
-    to61 cao1: k03
-    d9ak81 lak81: m09
-    ky4 su7: p23
-    gie63 trie6ng: h09
-    tha8m: h05
-    U3y ban nha6n da6n: m30 v09
-    hoa2 gia3i: m26
-    hu7u tri1: p03
-    ngu7o7i2: m06`,
   'by an abbreviation for what is written out': `
     UBND: m30 v09 d01 k02
     ubnd tỉnh: v09 d01
@@ -316,79 +251,11 @@ const found = {
     kenh rac: m13
     dot 2 mau: h04
     phường Xuân: m02`,
-} satisfies Record<string, string>
-
-const missed = `
-  máy: m08
-  ngày: p12
-  ngay: p12
-  mái: m09 p13
-  ngài: k04 h02 m03
-  may: m08
-  mai: m09 p13
-  as: p22 m29
-  of: p22 d01
-  is: d12 m20
-  or: m25 h06
-  us: v02 p01
-  kỹ: m09 m25 k01
-  thủi: p01 m02
-  thuỷ: p20
-  tay: d12 p08
-  kiến: p23 m17
-  đường sắt bắc kạn: m15
-  dân vận giỏi: m01
-  đối thoại xã hội chủ nghĩa: d01
-  lý tự trọng: m17 p18
-  NOT: m01 d01
-  dân NOT vận: m01
-  dân OR xyzzy: m01 m02
-  NEAR: m01 m19
-  NEAR(dân vận): m01
-  folded: m01 m15
-  exact: m01 m15
-  zzz: m01 p01
-  ddooisz: d01
-  yy: m28
-  quá: m25 m07
-  quy hoạch: v02 v11
-  hoa hong: m01 m26
-  ubnd xã hoà tiến: m01 m30
-  mttqvn: d15 v11
-  ban nhân dân ủy: d01 k02
-  hội nông dân tỉnh lạng sơn: d01
-  nguyễn thị thủy tiên: p01
-  15/KH-UBND: v04
-  1501: h02
-  2026: d01 v04
-  sỉ: p05
-  lĩ luận: m17
-  ví: p08
-  đak lak: m05
-  htx bò sữa: p19 m18
-  ddaatj tieenf: m01 k11
-  d9at5 tien62: m01 k11
-  hưu trú: p03
-  vận động dân quân: m01
-  gìn vàng: m16 p06
-  xong: m01 p03
-  ky lưu: m12
-  thị trấn thủ: p01
-  ông: p01 p20
-  lái buôn: p29`
-
-/** Lines "query: id id". */
-function lines(block: string): { query: string; ids: string[] }[] {
-  return block.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    const at = line.lastIndexOf(': ')
-    return { query: line.slice(0, at).replace(/^ +/, ''), ids: line.slice(at + 2).trim().split(/\s+/) }
-  })
+  ...goldTyped,
 }
 
 export const goldQueries: readonly GoldQuery[] = Object.entries(found).flatMap(([way, block]) =>
   lines(block).map(({ query, ids }) => ({ way, query, finds: ids })))
-
-export const goldMisses: readonly GoldMiss[] = lines(missed).map(({ query, ids }) => ({ query, misses: ids }))
 
 /** Queries with accents whose exact texts must stand above those that only agree without accents. */
 export const goldRankings: readonly { query: string; above: readonly string[]; below: readonly string[] }[] = [

@@ -6,7 +6,8 @@ import { goldAbbreviations, goldCorpus, goldQueries } from './goldQueries.ts'
 /** The text with its hits in brackets. */
 function shown(text: string, query: string): string {
   return markHits(text, query, goldAbbreviations)
-    .reduceRight((marked, [start, end]) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`, text)
+    .reduceRight((marked, [start, end]) =>
+      `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`, text)
 }
 
 describe('what a query found is marked in the text', () => {

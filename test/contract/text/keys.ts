@@ -65,4 +65,5 @@ const orders: Record<string, (strokes: readonly Stroke[]) => string> = {
 export const typingOrders: readonly string[] = Object.keys(orders)
 
 /** The keys of a word on a keyboard in one of the `typingOrders`. */
-export const typeWord = (word: string, keys: Keyboard, order: string): string => orders[order]?.(strokesOf(word, keys)) ?? ''
+export const typeWord = (word: string, keys: Keyboard, order: string): string =>
+  orders[order]?.(strokesOf(word, keys)) ?? ''

@@ -12,7 +12,8 @@ goldCorpus.forEach(({ text }, at) => {
   const { exact, folded } = indexText(text)
   insert.run(at + 1, exact, folded)
 })
-const select = database.prepare<[string], number>('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid').pluck()
+const select = database
+  .prepare<[string], number>('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid').pluck()
 afterAll(() => database.close())
 
 const matching = (expression: string): string[] => select.all(expression).map((row) => goldCorpus[row - 1]?.id ?? '')
@@ -79,7 +80,8 @@ describe('the planned expressions', () => {
   })
 
   test('every beginning of every text finds that text', () => {
-    fc.assert(fc.property(fc.constantFrom(...goldCorpus), fc.nat(120), fc.constantFrom('NFC', 'NFD'), (gold, end, form) => {
+    const anyForm = fc.constantFrom('NFC', 'NFD')
+    fc.assert(fc.property(fc.constantFrom(...goldCorpus), fc.nat(120), anyForm, (gold, end, form) => {
       const query = gold.text.slice(0, end).normalize(form)
       const planned = plan(query)
       expect(planned === undefined || matching(planned.folded).includes(gold.id)).toBe(true)

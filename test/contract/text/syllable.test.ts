@@ -31,8 +31,8 @@ describe('a Vietnamese syllable is read into its parts', () => {
 })
 
 test.each([
-  '', 'f', 'as', 'of', 'w', 'ngr', 'đăk nông', 'ca1', 'kêt', 'cach', 'hoc', 'tàc', 'bãt', 'ce', 'gê', 'nge', 'gha', 'nga\u0301\u0300',
-  'ńha', 'qu', 'qua\u0302\u0302', 'moscow', 'zô', 'ùuu', 'straße', 'ủỷ', 'iêu', 'tyêu', 'kon-tum',
+  '', 'f', 'as', 'of', 'w', 'ngr', 'đăk nông', 'ca1', 'kêt', 'cach', 'hoc', 'tàc', 'bãt', 'ce', 'gê', 'nge', 'gha',
+  'nga\u0301\u0300', 'ńha', 'qu', 'qua\u0302\u0302', 'moscow', 'zô', 'ùuu', 'straße', 'ủỷ', 'iêu', 'tyêu', 'kon-tum',
 ])('%j is no syllable', (word) => {
   expect(isSyllable(word)).toBe(false)
 })

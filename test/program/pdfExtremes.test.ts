@@ -4,7 +4,7 @@ import type { Block, DocumentContent, Row } from '../../electron/documents/conte
 import { writePdf } from '../../electron/documents/pdf/write.ts'
 import { plainText } from '../../electron/documents/plainText.ts'
 import { hasPoppler, measurePages, overlaps, readText } from '../support/pdf.ts'
-import { draft, heading, modelRows, modelTable, paragraph, report } from './sampleContent.ts'
+import { draft, heading, modelRows, modelTable, paragraph, report } from '../documents/sampleContent.ts'
 
 const points = (millimetres: number) => (millimetres * 72) / 25.4
 const words = 'Sở Dân vận khéo và Nhân dân '.repeat(360).slice(0, 10_000)
@@ -88,8 +88,16 @@ describe.skipIf(!hasPoppler)('words of any length are printed whole, side by sid
     return fc.assert(fc.asyncProperty(text, text, fc.array(text, { maxLength: 3 }), fc.array(block, { maxLength: 12 }), text,
       async (agency, subject, addressees, body, name) => expectWhole({
         ...draft, subject, addressees, body, header: { ...header, agency }, signature: { form: 'head', post: 'Giám đốc', name },
-      }, true)), { numRuns: 25 })
+      }, true)), { numRuns: 15 })
   })
+})
+
+test.skipIf(!hasPoppler)('a list of ten thousand rows is printed to the last row', async () => {
+  const annexes = [{ key: 'list', title: 'Danh sách mô hình', blocks: [modelTable(modelRows(10_000))] }]
+  const pages = measurePages(await writePdf({ ...draft, annexes }))
+  const words = new Set(pages.flatMap((page) => page.words.map((word) => word.text)))
+  for (let row = 1; row <= 10_000; row++) expect(words.has(`dòng${row}`)).toBe(true)
+  expect(pages.at(-1)?.words[0]?.text).toBe(String(pages.length - 1))
 })
 
 test('signs that no font draws do not stop the print', async () => {

@@ -1,0 +1,106 @@
+import type { DraftFor } from '../../../db/contract/kinds/index.ts'
+import { addDays } from '../../../db/contract/periods.ts'
+import { drawName } from './people.ts'
+import { addressOn, drawPlace } from './places.ts'
+import { type World, agencySymbol, capital, fill, lastDay, unitOn } from './world.ts'
+
+type Subject = { topic: string; audience: string; form: string; reason?: string }
+
+const dialogueSubjects: readonly Subject[] = [
+  { topic: 'Đối thoại giữa Giám đốc Sở với công chức, viên chức, người lao động {half} năm {year}', audience: 'staff', form: 'internal' },
+  { topic: 'Đối thoại định kỳ tại nơi làm việc quý {quarter}/{year} của {unit}', audience: 'staff', form: 'workplace' },
+  { topic: 'Gặp gỡ, đối thoại với doanh nghiệp, hợp tác xã nông nghiệp quý {quarter}/{year}', audience: 'business', form: 'regular' },
+  { topic: 'Đối thoại với hội viên nông dân {commune} về tiêu thụ nông sản', audience: 'farmers', form: 'thematic', reason: 'Giá lúa giảm sâu giữa vụ, thương lái bỏ cọc.' },
+  { topic: 'Đối thoại với các hộ bị thu hồi đất làm tuyến kênh qua {hamlet}, {commune}', audience: 'people', form: 'thematic', reason: 'Còn nhiều hộ chưa đồng thuận đơn giá bồi thường.' },
+  { topic: 'Đối thoại với người dân {hamlet}, {commune} về mùi hôi trại chăn nuôi', audience: 'people', form: 'unplanned', reason: 'Người dân tập trung phản ánh nhiều ngày liền.' },
+  { topic: 'Đối thoại với đồng bào Khmer {commune} về chính sách đất ở, đất sản xuất', audience: 'ethnic-minorities', form: 'thematic' },
+  { topic: 'Đối thoại trực tuyến với người dân về thủ tục cấp giấy chứng nhận quyền sử dụng đất năm {year}', audience: 'people', form: 'online' },
+  { topic: 'Diễn đàn lắng nghe thanh niên nông thôn khởi nghiệp {commune}', audience: 'youth', form: 'thematic' },
+  { topic: 'Gặp gỡ chủ tàu cá, thuyền viên tại {commune} về chống khai thác bất hợp pháp', audience: 'people-business', form: 'thematic', reason: 'Có tàu cá mất kết nối giám sát hành trình.' },
+  { topic: 'Đối thoại với hội viên phụ nữ {commune} về nước sạch và phân loại rác', audience: 'women', form: 'regular' },
+  { topic: 'Gặp mặt chức sắc, chức việc tôn giáo về bảo vệ môi trường tại {commune}', audience: 'religious', form: 'regular' },
+  { topic: 'Đối thoại với người dân sống cạnh bãi rác tập trung {commune}', audience: 'people', form: 'unplanned', reason: 'Nước rỉ rác chảy ra ruộng, có nguy cơ tập trung đông người.' },
+  { topic: 'Hội nghị tiếp xúc, đối thoại với Nhân dân {commune} {half} năm {year}', audience: 'people', form: 'regular' },
+]
+
+const leaders = ['Giám đốc Sở', 'Phó Giám đốc Sở', 'Chánh Văn phòng Sở', 'Chi cục trưởng', 'Giám đốc Trung tâm'] as const
+const conclusions = [
+  'Giao các phòng, đơn vị trả lời bằng văn bản từng ý kiến trong 15 ngày; Văn phòng Sở theo dõi, đôn đốc.', 'Thống nhất kiểm tra thực địa trong tuần, mời đại diện Nhân dân cùng tham gia.',
+  'Tiếp thu các ý kiến về thủ tục; niêm yết lại hướng dẫn tại nơi tiếp nhận hồ sơ.', 'Kiến nghị Ủy ban nhân dân tỉnh xem xét điều chỉnh đơn giá; thông báo cho các hộ trước cuối tháng.',
+]
+
+/**
+ * Dialogues. About a third are `detailed`: their opinions are petitions of their own, so the number typed on the
+ * dialogue stays empty, as the form asks.
+ */
+export function makeDialogues(world: World, count: number): void {
+  for (let place = 0; place < count; place += 1) world.add('dialogue', oneDialogue(world, place % 3 === 0))
+}
+
+function oneDialogue(world: World, detailed: boolean): Partial<DraftFor<'dialogue'>> {
+  const { random } = world
+  const heldOn = world.draw('2024-01-08', '2025-12-26')
+  const month = Number(heldOn.slice(5, 7))
+  const [place, unit, subject] = [drawPlace(random), unitOn(world, heldOn), random.pick(dialogueSubjects)]
+  const inside = subject.audience === 'staff'
+  const position = subject.topic.includes('Giám đốc Sở') ? leaders[0] : random.pick(leaders)
+  const people = random.whole(inside ? 15 : 22, inside ? 90 : 210)
+  const opinions = random.whole(3, 26)
+  const noticeOn = world.workday(addDays(heldOn, random.whole(3, 15)))
+  return {
+    topic: fill(subject.topic, {
+      ...place, unit: unit?.draft.name ?? 'Sở', year: heldOn.slice(0, 4), half: month <= 6 ? '6 tháng đầu' : '6 tháng cuối', quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? 'I',
+    }),
+    heldOn, form: subject.form, audience: subject.audience, chair: chairOf(world, position, heldOn), chairPosition: position, byHead: position === leaders[0],
+    place: inside ? 'Hội trường Sở Nông nghiệp và Môi trường' : `Nhà văn hóa ${addressOn(place, heldOn)}`, unit: unit?.id ?? null, reason: subject.reason ?? null,
+    people, attendances: people + (random.chance(0.3) ? random.whole(1, 40) : 0),
+    ...(detailed ? {} : { opinions, answeredOnSpot: random.whole(Math.floor(opinions * 0.6), opinions) }),
+    ...(random.chance(0.8) && noticeOn <= lastDay ? { noticeNumber: `${random.whole(8, 420)}/TB-${agencySymbol}`, noticeOn } : {}),
+    conclusion: random.chance(0.85) ? random.pick(conclusions) : null,
+  }
+}
+
+/** The director keeps his name through the two years; other chairs change. */
+function chairOf(world: World, position: string, day: string): string {
+  const wanted = position === 'Giám đốc Sở' ? 'Giám đốc' : position === 'Phó Giám đốc Sở' ? 'Phó Giám đốc' : undefined
+  const officer = world.settings.officers.find(one => one.role === 'signer' && one.position === wanted && (one.validFrom ?? '') <= day && (one.validTo ?? '9999') >= day)
+  return officer?.name ?? drawName(world.random)
+}
+
+const receptionTopics = [
+  'Hỏi thủ tục tách thửa, chuyển mục đích sử dụng đất tại {hamlet}, {commune}', 'Đề nghị cấp lại giấy chứng nhận quyền sử dụng đất bị mất tại {commune}',
+  'Khiếu nại giá bồi thường dự án nâng cấp tuyến đê {commune}', 'Phản ánh cơ sở chế biến hải sản xả thải tại {hamlet}, {commune}', 'Đề nghị hỗ trợ thiệt hại lúa do xâm nhập mặn tại {commune}',
+  'Hỏi việc hỗ trợ lắp đồng hồ nước cho hộ nghèo {hamlet}, {commune}', 'Tranh chấp ranh đất giữa hai hộ liền kề ở {hamlet}, {commune}', 'Đề nghị nạo vét kênh nội đồng {hamlet}, {commune}',
+  'Phản ánh khai thác cát trái phép đoạn sông qua {commune}', 'Đề nghị xem xét hỗ trợ tàu cá nằm bờ tại {commune}', 'Hỏi chế độ viên chức khi sắp xếp đơn vị sự nghiệp', 'Kiến nghị về tiêu hủy heo bệnh và mức hỗ trợ tại {commune}',
+]
+const results = [
+  'Đã hướng dẫn công dân nộp hồ sơ tại Trung tâm Phục vụ hành chính công, công dân đồng ý.', 'Giao đơn vị chuyên môn kiểm tra thực địa và trả lời công dân bằng văn bản.',
+  'Vụ việc thuộc thẩm quyền Ủy ban nhân dân cấp xã, đã có phiếu hướng dẫn.', 'Tiếp nhận đơn, thụ lý theo quy định; hẹn trả lời trong thời hạn luật định.', 'Công dân rút yêu cầu sau khi được giải thích.',
+]
+
+/** Receptions of citizens: by the office every week, by the director on the fixed day, now and then unplanned. */
+export function makeReceptions(world: World, count: number): void {
+  for (let place = 0; place < count; place += 1) world.add('reception', oneReception(world))
+}
+
+function oneReception(world: World): Partial<DraftFor<'reception'>> {
+  const { random } = world
+  const category = random.weighted({ regular: 66, leader: 27, unplanned: 7 })
+  const drawn = world.draw('2024-01-03', '2025-12-30')
+  const heldOn = category === 'leader' ? world.workday(`${drawn.slice(0, 8)}15`) : drawn
+  const place = drawPlace(random)
+  const people = random.whole(1, category === 'leader' ? 14 : 4)
+  const cases = random.whole(1, people)
+  const group = random.chance(category === 'regular' ? 0.02 : 0.12)
+  const groupPeople = group ? random.whole(5, 32) : 0
+  const position = category === 'regular' ? 'Công chức tiếp công dân' : random.chance(0.7) ? 'Giám đốc Sở' : 'Phó Giám đốc Sở'
+  const dueOn = random.chance(0.55) ? world.workday(addDays(heldOn, random.whole(7, 30))) : null
+  const done = dueOn && random.chance(0.85) ? world.workday(addDays(heldOn, random.whole(3, 38))) : null
+  return {
+    heldOn, category, topic: capital(fill(random.pick(receptionTopics), place)), host: chairOf(world, position, heldOn), hostPosition: position,
+    place: random.chance(0.85) ? 'Phòng tiếp công dân của Sở' : `Trụ sở tiếp công dân ${place.commune}`, unit: unitOn(world, heldOn, ['Văn phòng Sở', 'Thanh tra Sở'])?.id ?? null,
+    people: people + groupPeople, attendances: people + groupPeople + (random.chance(0.2) ? random.whole(1, 5) : 0), cases, newCases: random.whole(0, cases),
+    ...(group ? { groups: 1, groupPeople } : {}), previousAuthority: random.chance(0.3) ? `Ủy ban nhân dân ${place.commune}` : null,
+    conclusion: random.chance(0.9) ? random.pick(results) : null, dueOn, doneOn: done && done <= lastDay ? done : null,
+  }
+}
