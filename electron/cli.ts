@@ -1,29 +1,6 @@
-import { readArguments, usage, usageError } from './commandLine/arguments.ts'
-import { commands } from './commandLine/commands.ts'
-import { tellFailure } from './core/failure.ts'
+import { runCommandLine } from './commandLine/run.ts'
 
-/**
- * The command line. One JSON document on stdout with `--json`; on failure stdout stays empty and the last line of
- * stderr is `code: câu tiếng Việt`. Exit 0 done, 1 failed, 2 wrong usage.
- */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
-  try {
-    const args = readArguments(words)
-    if (args.values.help || args.command === 'help') return say(usage), 0
-    const command = Object.hasOwn(commands, args.command) ? commands[args.command] : undefined
-    if (!command) throw usageError(args.command === '' ? 'Chưa có lệnh. Xem --help.' : `Không có lệnh "${args.command}". Xem --help.`)
-    const answer = await command(args)
-    for (const warning of answer.warnings ?? []) process.stderr.write(`Lưu ý: ${warning}\n`)
-    say(args.values.json || answer.jsonOnly ? JSON.stringify(answer.json) : answer.text)
-    return answer.failed ? 1 : 0
-  } catch (error) {
-    const { code, message, number } = tellFailure(error)
-    if (code === 'internal') process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    process.stderr.write(`${code}: ${message} (mã ${number})\n`)
-    return code === 'usage' ? 2 : 1
-  }
-}
-
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-if (import.meta.main) process.exitCode = await runCommandLine(process.argv.slice(2))
+// The exit code is set, never forced: a pipe still being written to must not be cut.
+void runCommandLine(process.argv.slice(2)).then(code => {
+  process.exitCode = code
+})

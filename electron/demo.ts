@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { runCommandLine } from './cli.ts'
+import { runCommandLine } from './commandLine/run.ts'
 
 const root = join(import.meta.dirname, '..')
 

@@ -20,20 +20,23 @@ const hidden = () => '[đã che]'
 const asText = (cell: Cell) => String(cell)
 const asNumber = (cell: Cell) => Number(cell)
 
-function cleanString(max: number): z.ZodType<string> {
+const oneLine = (text: string) => cleanText(text).replaceAll(/\s+/g, ' ').trim()
+const severalLines = (text: string) => cleanText(text).trim()
+
+function cleanString(max: number, clean: (text: string) => string): z.ZodType<string> {
   return z.string({ error: missing })
     .refine(t => !hasForbidden(t), { error: 'Có ký tự không dùng được (ký tự NUL hoặc ký tự hỏng). Hãy gõ lại.', abort: true })
-    .overwrite(t => cleanText(t).trim())
+    .overwrite(clean)
     .refine(t => t.length > 0, { error: missing, abort: true })
     .refine(t => t.length <= max, {
       error: issue => `Dài ${formatNumber(String(issue.input).length)} chữ, nhiều nhất ${formatNumber(max)}. Hãy rút gọn.`,
     })
 }
 
-function textType(max: number): FieldType<string> {
+function textType(max: number, clean = oneLine): FieldType<string> {
   return {
-    value: cleanString(max), column: 'TEXT', control: 'line', order: 'key', labelled: false,
-    toCell: v => v, fromCell: asText, toText: v => v, fromText: t => cleanText(t).trim() || undefined, mask: hidden, sortKey,
+    value: cleanString(max, clean), column: 'TEXT', control: 'line', order: 'key', labelled: false,
+    toCell: v => v, fromCell: asText, toText: v => v, fromText: t => clean(t) || undefined, mask: hidden, sortKey,
   }
 }
 
@@ -49,7 +52,7 @@ export function personName<const R extends boolean = false>(o: FieldOptions<R>):
 
 /** Several lines. At most `max` letters (20.000). */
 export function note<const R extends boolean = false>(o: FieldOptions<R> & { max?: number }): Field<string, R> {
-  const { sortKey: _, ...type } = textType(o.max ?? 20_000)
+  const { sortKey: _, ...type } = textType(o.max ?? 20_000, severalLines)
   return make({ ...type, control: 'lines', order: 'none' }, o)
 }
 
@@ -122,7 +125,7 @@ export function yesNo<const R extends boolean = false>(o: FieldOptions<R>): Fiel
   return make<boolean, R>({
     value: z.boolean({ error: 'Phải là có hoặc không' }), column: 'INTEGER', control: 'yesNo', order: 'cell', labelled: false,
     toCell: v => (v ? 1 : 0), fromCell: c => c === 1, toText: v => (v ? 'Có' : 'Không'), mask: hidden,
-    fromText: t => read[cleanText(t).trim().toLowerCase()],
+    fromText: t => read[oneLine(t).toLowerCase()],
   }, o)
 }
 
@@ -136,7 +139,7 @@ export function choice<const C extends string, const R extends boolean = false>(
     value: z.enum(values as [C, ...C[]], { error: `Phải là một trong: ${Object.values(o.of).join('; ')}` }) as unknown as z.ZodType<C>,
     column: 'TEXT', control: 'choice', order: 'cell', labelled: true,
     toCell: v => v, fromCell: c => c as C, toText: v => o.of[v] ?? v, mask: hidden,
-    fromText: t => values.find(v => v === t.trim() || same(o.of[v], cleanText(t).trim())),
+    fromText: t => values.find(v => v === t.trim() || same(o.of[v], oneLine(t))),
   }, o, { options: o.of })
 }
 
@@ -147,7 +150,7 @@ export function code<const R extends boolean = false>(o: FieldOptions<R> & { lis
     value: z.string({ error: missing }).regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error }), column: 'TEXT', control: 'code', order: 'code',
     labelled: true, toCell: v => v, fromCell: asText, mask: hidden,
     toText: (v, words) => words.label(o.list, v) ?? v,
-    fromText: (t, words) => words.code(o.list, cleanText(t).trim()),
+    fromText: (t, words) => words.code(o.list, oneLine(t)),
   }, o, { list: o.list })
 }
 
@@ -157,7 +160,7 @@ export function link<const R extends boolean = false>(o: FieldOptions<R> & { to:
     value: z.uuid({ error: 'Mã bản ghi liên kết không hợp lệ' }), column: 'TEXT', control: 'link', order: 'link', labelled: true,
     toCell: v => v, fromCell: asText, mask: hidden,
     toText: (v, words) => words.title(o.to, v) ?? '(không tìm thấy)',
-    fromText: (t, words) => words.id(o.to, cleanText(t).trim()),
+    fromText: (t, words) => words.id(o.to, oneLine(t)),
   }, o, { to: o.to, ...(o.owner ? { owner: true } : {}) })
 }
 

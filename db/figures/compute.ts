@@ -29,9 +29,10 @@ function figureOf({ id, label, unit, definition }: Line, now: ReadonlyMap<string
   if (definition.type === 'ratio') {
     return { id, label, unit, type: 'ratio', value: percent(definition, now), previous: percent(definition, before), records: [], of: [...definition.of] }
   }
-  const { value, records } = now.get(id) ?? nothing
+  const { kind, type, field } = definition
+  const { value, rows } = now.get(id) ?? nothing
   const previous = (before.get(id) ?? nothing).value
-  return { id, label, unit, type: definition.type, value, previous, records, ...(definition.field === undefined ? {} : { field: definition.field }) }
+  return { id, label, unit, type, value, previous, records: rows.map(row => ({ kind, id: row.id })), ...(field === undefined ? {} : { field }) }
 }
 
 /** Percent with two decimals; null when there is nothing to divide by. */

@@ -18,14 +18,23 @@ export function readHappened(db: Database, definitions: readonly HappeningDefini
   const joins = new Map<string, string>()
   const columns = [...new Set(definitions.flatMap(pathsOf))].map(path => `${column(kind, path, joins)} AS ${quote(path)}`)
   const day = column(kind, date, joins)
-  const sql = `SELECT ${['t.id AS id', ...columns].join(', ')} FROM ${live(kind)} t ${[...joins.values()].join(' ')}
+  const sql = `SELECT ${['t.id AS id', ...columns].join(', ')} FROM ${source(kind, date, joins)}
     WHERE ${day} >= @year AND ${day} <= @to AND substr(${day} || '-01-01', 1, 10) BETWEEN @from AND @to ORDER BY ${day}, t.id`
   return db.prepare<unknown[], Happened>(sql).all({ ...days, year: days.from.slice(0, 4) })
 }
 
+/** A day of a linked record is sought first, then what points at it: CROSS JOIN keeps SQLite from the longer way round. */
+function source(kind: KindName, date: string, joins: ReadonlyMap<string, string>): string {
+  const [link = '', inner] = date.split('.')
+  const others = [...joins].filter(([name]) => inner === undefined || name !== link)
+    .map(([name, linked]) => ` LEFT JOIN ${linked} ${quote(name)} ON ${quote(name)}.id = t.${quote(name)}`)
+  const start = inner === undefined ? `${live(kind)} t` : `${joins.get(link)} ${quote(link)} CROSS JOIN ${live(kind)} t ON t.${quote(link)} = ${quote(link)}.id`
+  return start + others.join('')
+}
+
 const live = (kind: KindName) => quote(`live_${anyKind(kind).table}`)
 
-/** The SQL of a path; a link in it adds the join with the linked record. Only names of kinds and their fields come through. */
+/** The SQL of a path; a link in it notes the view to join. Only names of kinds and their fields come through. */
 function column(kind: KindName, path: string, joins: Map<string, string>): string {
   const [name = '', inner] = path.split('.')
   const field = anyKind(kind).fields[name]
@@ -33,7 +42,7 @@ function column(kind: KindName, path: string, joins: Map<string, string>): strin
   const described = inner === undefined || target === undefined ? field : anyKind(target).fields[inner]
   if (!described || (inner !== undefined && target === undefined)) throw new Error(`No field ${path} in ${kind}`)
   if (inner === undefined || target === undefined) return `t.${quote(name)}`
-  joins.set(name, `LEFT JOIN ${live(target)} ${quote(name)} ON ${quote(name)}.id = t.${quote(name)}`)
+  joins.set(name, live(target))
   return `${quote(name)}.${quote(inner)}`
 }
 

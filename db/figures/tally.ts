@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { Figure } from '../contract/figure.ts'
 import { type HappeningDefinition, partId } from './definition.ts'
 import { allDefinitions } from './definitions.ts'
 import { type Days, type Happened, belongs, readHappened } from './happenings.ts'
 
-/** What one figure came to: the number, and what it was counted from. */
-export type Tally = { value: number; records: Figure['records'] }
-export const nothing: Tally = { value: 0, records: [] }
+/** What one figure came to: the number, and the records it was counted from. */
+export type Tally = { value: number; rows: readonly Happened[] }
+export const nothing: Tally = { value: 0, rows: [] }
 
 /** Definitions decided by the same day of the same kind: one reading of the register serves them all. */
 const readings = Map.groupBy(allDefinitions.filter(definition => definition.type !== 'ratio'), ({ kind, date }) => `${kind} ${date}`)
@@ -30,9 +29,6 @@ function tallyOne(tallies: Map<string, Tally>, definition: HappeningDefinition, 
   }
 }
 
-function total({ kind, field }: HappeningDefinition, chosen: readonly Happened[]): Tally {
-  return {
-    value: field === undefined ? chosen.length : chosen.reduce((sum, row) => sum + Number(row[field]), 0),
-    records: chosen.map(({ id }) => ({ kind, id })),
-  }
+function total({ field }: HappeningDefinition, rows: readonly Happened[]): Tally {
+  return { value: field === undefined ? rows.length : rows.reduce((sum, row) => sum + Number(row[field]), 0), rows }
 }

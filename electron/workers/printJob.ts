@@ -28,7 +28,7 @@ function compose(input: PrintInput) {
   try {
     const { db } = reader
     return composeDocument(input.document, {
-      db, settings: readSettings(db), figures: computeFigures(db, input.period), period: input.period, today: input.today,
+      db, settings: readSettings(db), figures: computeFigures(db, input.period), period: input.period, today: input.today, record: input.record,
     })
   } finally {
     reader.close()

@@ -67,7 +67,7 @@ function weightOf(character: string): Weight {
 // A run of letters without mark is one byte, and the longer run stands first, as its next letter has the lower weight.
 const longestRun = 60
 function run(length: number): string {
-  return length <= longestRun ? byte(93 - length) : byte(92 - longestRun) + run(length - longestRun - 1)
+  return length <= longestRun ? byte(93 - length) : byte(92 - longestRun) + run(length - longestRun)
 }
 
 /**

@@ -60,7 +60,7 @@ function onePetition(world: World, wish: Status, origin: Origin): Draft & Pick<D
   const competent = !['forwarded', 'returned', 'filed'].includes(wish)
   return {
     receivedOn: origin.day, category, summary: fill(random.pick(theme.texts), values), field: theme.field, source: origin.source,
-    dialogue: origin.dialogue ?? null, reception: origin.reception ?? null, ...sender(world, origin, place), competent,
+    dialogue: origin.dialogue ?? null, reception: origin.reception ?? null, ...sender(world, origin, place), competent, answeredOnSpot: false,
     unit: competent ? unitOn(world, origin.day, [theme.unit])?.id ?? null : null,
     ...(competent ? handled(world, wish, category, origin) : passedOn(world, wish, origin.day, place)),
   }
@@ -86,7 +86,10 @@ function passedOn(world: World, status: Status, receivedOn: string, place: Place
     return { status, handling: 'forward', forwardedOn: day, noticeOn: day, forwardedTo: fill(random.pick(otherAuthorities), { commune: communeOn(place, receivedOn) }) }
   }
   if (status === 'returned') return { status, handling: random.chance(0.7) ? 'return' : 'rewrite', noticeOn: day, closedOn: day }
-  return { status: 'filed', handling: 'file', closedOn: day, note: random.pick(['Đơn không ghi rõ họ tên, địa chỉ người gửi.', 'Đơn trùng nội dung với đơn đã trả lời.']) }
+  const kept: Draft = { status: 'filed', handling: 'file', closedOn: day }
+  if (random.chance(0.4)) return { ...kept, note: 'Đơn trùng nội dung với đơn đã trả lời.' }
+  const nobody: Draft = { senderType: null, sender: null, address: null, people: null, identityNumber: null, phone: null }
+  return { ...kept, ...nobody, note: 'Đơn không ghi rõ họ tên, địa chỉ người gửi.' }
 }
 
 /** A petition for this agency, step by step with the deadlines of the settings. */

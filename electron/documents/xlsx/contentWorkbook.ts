@@ -1,8 +1,7 @@
 import { formatNumber, parseNumber } from '../../../db/contract/text/format.ts'
 import type { Annex, Block, Cell, Column, DocumentContent, Row, Table } from '../content.ts'
 import { cellText as wordsOf, emptyText, plainText } from '../plainText.ts'
-import { inStyle } from '../profile.ts'
-import { decree30 } from '../profile.ts'
+import { decree30, inStyle } from '../profile.ts'
 import { dateLine, numberLine } from '../symbol.ts'
 import { annexLabel, annexReference, headingText } from '../wording.ts'
 import { writeWorkbook } from './sheet.ts'
@@ -50,9 +49,11 @@ function lineOf(block: Exclude<Block, Table>): SheetLine {
   }
 }
 
+type Framed = { table: Table; above: SheetLine[]; below: SheetLine[] }
+
 /** Tables with the lines that stand before each of them; those after the last table stand below it. */
-function tablesOf(blocks: readonly Block[]): { table: Table; above: SheetLine[]; below: SheetLine[] }[] {
-  const found: { table: Table; above: SheetLine[]; below: SheetLine[] }[] = []
+function tablesOf(blocks: readonly Block[]): Framed[] {
+  const found: Framed[] = []
   let lines: SheetLine[] = []
   for (const block of blocks) {
     if (block.type === 'table') {
@@ -62,6 +63,18 @@ function tablesOf(blocks: readonly Block[]): { table: Table; above: SheetLine[];
   }
   found.at(-1)?.below.push(...lines)
   return found
+}
+
+/** Of a report's body what belongs to its tables: the headings over each of them and the remarks beside it. */
+function aroundTables(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, index) => {
+    if (block.type === 'table') return true
+    if (block.type === 'note') return blocks[index - 1]?.type === 'table' || blocks[index + 1]?.type === 'table'
+    if (block.type !== 'heading') return false
+    const rest = blocks.slice(index + 1)
+    const ends = rest.findIndex(next => next.type === 'heading' && next.level <= block.level)
+    return rest.slice(0, ends < 0 ? undefined : ends).some(next => next.type === 'table')
+  })
 }
 
 const blank: SheetLine = { text: '' }
@@ -92,9 +105,7 @@ function bodySheets(content: DocumentContent): SheetTable[] {
     { text: inStyle(kindTitle, decree30.styles.kindTitle), bold: true, size: 14, align: 'center' },
     { text: subject, bold: true, size: 14, align: 'center' }, blank,
   ]
-  // Of a report's body only what belongs to a table: its heading and the remarks beside it.
-  const near = content.body.filter(({ type }) => type === 'table' || type === 'heading' || type === 'note')
-  return sheetsOf(kindTitle, title, near, content.orientation ?? 'portrait')
+  return sheetsOf(kindTitle, title, aroundTables(content.body), content.orientation ?? 'portrait')
 }
 
 /** The tables of a document as sheets with their titles above them; a document without tables as one sheet of its text. */

@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx'
-import type { Cell, CellValue, ColumnDef, MergeRange, NamedRange, WriteSheet } from 'hucre'
+import type { Cell, CellStyle, CellValue, ColumnDef, MergeRange, NamedRange, WriteSheet } from 'hucre'
 import { AppError } from '../../../db/contract/errors.ts'
 import { cellText, escapedText } from './cellText.ts'
-import { columnWidth } from './columnWidth.ts'
+import { columnWidth, lineHeight, rowHeight } from './measure.ts'
 import { sheetNames } from './sheetName.ts'
-import { columnStyle, decimals, font, groupStyle, headStyle, lineHeight, lineStyle, totalStyle } from './styles.ts'
+import { columnStyle, decimals, font, groupStyle, headStyle, lineStyle, totalStyle } from './styles.ts'
 
 /** A day of the calendar, as yyyy-mm-dd. */
 export type Day = { day: string }
@@ -47,34 +47,46 @@ const errorWord = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SP
 /** Longer texts show as #### in older Excel where the column is formatted as text. */
 const longestAsText = 255
 
-type Grid = { rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }> }
+/** A sheet being filled, with the widths of its columns in letters. */
+type Grid = {
+  rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }>; widths: number[]
+}
+
+const totalOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
+/** Bold letters are wider. */
+const headWeight = 1.15
 
 const textCell = (value: CellValue, style: Cell['style']): Partial<Cell> => ({
   value, ...(style ? { style } : {}),
   ...(typeof value === 'string' && errorWord.test(value) ? { richText: [{ text: value, font }] } : {}),
 })
 
-function addLine(grid: Grid, line: SheetLine, widths: readonly number[]): void {
+/** One text across all columns. */
+function addAcross(grid: Grid, line: SheetLine, style: CellStyle): void {
   const row = grid.rows.push([]) - 1
-  const width = widths.reduce((sum, each) => sum + each, 0)
-  grid.cells.set(`${row},0`, textCell(cellValue(line.text), lineStyle(line)))
-  if (widths.length > 1) grid.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: widths.length - 1 })
-  grid.heights.set(row, { height: lineHeight(line, width) })
+  const last = grid.widths.length - 1
+  grid.cells.set(`${row},0`, textCell(cellValue(line.text), style))
+  if (last > 0) grid.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: last })
+  // A merged cell has the borders of each of its parts.
+  for (let column = 1; style.border && column <= last; column++) grid.cells.set(`${row},${column}`, { value: null, style })
+  grid.heights.set(row, { height: lineHeight(line, totalOf(grid.widths)) })
 }
 
-function addAcross(grid: Grid, row: { group: string; italic?: true }, columns: number): void {
-  const at = grid.rows.push([]) - 1
-  const style = groupStyle(row.italic === true)
-  grid.cells.set(`${at},0`, textCell(cellValue(row.group), style))
-  for (let column = 1; column < columns; column++) grid.cells.set(`${at},${column}`, { value: null, style })
-  if (columns > 1) grid.merges.push({ startRow: at, startCol: 0, endRow: at, endCol: columns - 1 })
+function addHead(grid: Grid, columns: readonly SheetColumn[]): void {
+  const row = grid.rows.push([]) - 1
+  const titles = columns.map(column => cellValue(column.title))
+  titles.forEach((title, index) => grid.cells.set(`${row},${index}`, textCell(title, headStyle)))
+  const height = rowHeight(titles, grid.widths, headWeight)
+  if (height !== undefined) grid.heights.set(row, { height })
 }
 
 function addRow(grid: Grid, row: SheetRow, columns: readonly SheetColumn[], styles: readonly ColumnDef[]): void {
-  if ('group' in row) return addAcross(grid, row, columns.length)
+  if ('group' in row) return addAcross(grid, { text: row.group }, groupStyle(row.italic === true))
   const source = valuesOf(row)
   const values = columns.map((_, index) => cellValue(source[index]))
   const at = grid.rows.push(values) - 1
+  const height = rowHeight(values, grid.widths)
+  if (height !== undefined) grid.heights.set(at, { height })
   values.forEach((value, index) => {
     const style = styles[index]?.style
     if (!isPlain(row)) grid.cells.set(`${at},${index}`, textCell(value, totalStyle(style)))
@@ -104,20 +116,18 @@ const smallestScale = 0.5
 function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated: NamedRange } {
   const { above = [], below = [], columns, rows, list = false, orientation = 'landscape' } = table
   const defs = columnsOf(table)
-  const widths = defs.map(def => def.width ?? 0)
-  const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map() }
-  for (const line of above) addLine(grid, line, widths)
-  const head = grid.rows.push([]) - 1
-  columns.forEach((column, index) => grid.cells.set(`${head},${index}`, textCell(cellValue(column.title), headStyle)))
+  const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map(), widths: defs.map(def => def.width ?? 0) }
+  for (const line of above) addAcross(grid, line, lineStyle(line))
+  const head = grid.rows.length
+  addHead(grid, columns)
   for (const row of rows) addRow(grid, row, columns, defs)
   const last = grid.rows.length
-  for (const line of below) addLine(grid, line, widths)
-  const width = widths.reduce((sum, each) => sum + each, 0)
+  for (const line of below) addAcross(grid, line, lineStyle(line))
   const sheet: WriteSheet = {
     name, columns: defs, rows: grid.rows, cells: grid.cells, merges: grid.merges, rowDefs: grid.heights,
     pageSetup: {
       paperSize: 'a4', orientation, margins, fitToPage: true, fitToHeight: 0, horizontalCentered: true,
-      fitToWidth: Math.max(1, Math.ceil((width * smallestScale) / pageLetters[orientation])),
+      fitToWidth: Math.max(1, Math.ceil((totalOf(grid.widths) * smallestScale) / pageLetters[orientation])),
     },
     headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11&P/&N' },
     ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range: `A${head + 1}:${columnLetters(columns.length)}${last}` } } : {}),

@@ -1,8 +1,9 @@
 import type { BorderStyle, CellStyle, FontStyle } from 'hucre'
 import type { Format, SheetColumn, SheetLine } from './sheet.ts'
 
-const size = 12
-/** Nghị định 30/2020/NĐ-CP names one typeface for official papers; tables take the size its examples give them. */
+/** Points, as tables of official papers are usually set. */
+export const size = 12
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4 names one typeface for official papers. */
 export const font: FontStyle = { name: 'Times New Roman', size }
 
 const side = { style: 'thin', color: { rgb: '808080' } } as const
@@ -43,12 +44,4 @@ export function lineStyle(line: SheetLine): CellStyle {
     font: { ...font, size: line.size ?? size, bold: line.bold ?? false, italic: line.italic ?? false },
     alignment: { horizontal: line.align ?? 'left', vertical: 'center', wrapText: true },
   }
-}
-
-/** Points for a line across `width` letters of size 12: Excel does not fit merged cells by itself. */
-export function lineHeight(line: SheetLine, width: number): number {
-  const own = line.size ?? size
-  const room = Math.max(1, (width * size) / own)
-  const lines = line.text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / room)), 0)
-  return Math.min(409, Math.ceil(lines * own * 1.35))
 }

@@ -12,7 +12,7 @@ describe('text as it is stored', () => {
 
   test('has plain spaces, line feeds and nothing invisible', () => {
     expect(cleanText('dân\u00A0vận\u2009khéo\u3000năm')).toBe('dân vận khéo năm')
-    expect(cleanText('\uFEFFdân\u200B vận\u200D')).toBe('dân vận')
+    expect(cleanText('\uFEFFdân\u200B \u2060vận\u200D\u200E')).toBe('dân vận')
     expect(cleanText('một\r\nhai\rba\u2028bốn')).toBe('một\nhai\nba\nbốn')
   })
 

@@ -103,6 +103,12 @@ describe('the planned expressions', () => {
     expect(asked).toEqual(['folded : "ddoois"*', 'exact : "đối"*'])
   })
 
+  test('take the longest expansion where one begins like another', () => {
+    const abbreviations = new Map([['dv', 'dân vận'], ['dvk', 'dân vận khéo']])
+    expect(planSearch('Dân vận khéo', { abbreviations, hasHit })?.folded)
+      .toBe('((folded : "dan"* AND folded : "van"* AND folded : "kheo"*) OR folded : "dvk")')
+  })
+
   test('take a Telex word without accents when nobody has it with them', () => {
     const none = { abbreviations: new Map(), hasHit: () => false }
     expect(planSearch('ddoois', none)).toEqual({ folded: 'folded : "doi"*', exact: 'folded : "doi"*' })

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../db/contract/text/format.ts'
-import type { SheetColumn, SheetValue } from './sheet.ts'
+import type { SheetColumn, SheetLine, SheetValue } from './sheet.ts'
+import { size } from './styles.ts'
 
 const narrowest = 6
 const widest = 60
@@ -31,4 +32,30 @@ export function columnWidth(column: SheetColumn, values: (row: number) => SheetV
   const forValues = usual <= oneLine ? usual : oneLine + (usual - oneLine) / 6
   const forTitle = Math.max(longestWord(column.title), Math.min(18, Math.ceil(column.title.length / 2)))
   return Math.round(Math.min(widest, Math.max(narrowest, forValues + 2, forTitle + 3)))
+}
+
+/** Excel's own limit, in points. */
+const tallest = 409
+
+const linesIn = (text: string, width: number) =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0)
+
+const pointsFor = (lines: number, fontSize: number) => Math.min(tallest, Math.ceil(lines * fontSize * 1.32) + 2)
+
+/**
+ * Points for a row of wrapped texts; undefined for one line, which every program fits by itself. Excel would fit the
+ * others too, LibreOffice and the previews of mail programs do not. `weight` is how much wider than usual the face is.
+ */
+export function rowHeight(values: readonly unknown[], widths: readonly number[], weight = 1): number | undefined {
+  let lines = 1
+  values.forEach((value, index) => {
+    if (typeof value === 'string' && value.length > 3) lines = Math.max(lines, linesIn(value, (widths[index] ?? 10) / weight))
+  })
+  return lines === 1 ? undefined : pointsFor(lines, size)
+}
+
+/** Points for a line across `width` letters of the usual size: no program fits merged cells. */
+export function lineHeight(line: SheetLine, width: number): number {
+  const own = line.size ?? size
+  return pointsFor(linesIn(line.text, (width * size) / own), own)
 }

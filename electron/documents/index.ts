@@ -1,0 +1,22 @@
+import { AppError } from '../../db/contract/errors.ts'
+import { periodicReport } from './periodicReport/compose.ts'
+import { recordSheet } from './recordSheet.ts'
+import type { Composed, DocumentSource } from './source.ts'
+
+export type { Composed, DocumentSource } from './source.ts'
+
+/** Every document that can be printed, by the id it has on the command line and in the settings of its recipients. */
+export const documents: Readonly<Record<string, { name: string; compose: (source: DocumentSource) => Composed }>> = {
+  'periodic-report': { name: 'Báo cáo kết quả công tác dân vận chính quyền', compose: periodicReport },
+  'record-sheet': { name: 'Phiếu thông tin một hồ sơ', compose: recordSheet },
+}
+
+/**
+ * Makes one document of a period out of the register.
+ * @throws AppError unknownDocument; invalid when the settings name no agency
+ */
+export function composeDocument(id: string, source: DocumentSource): Composed {
+  const document = Object.hasOwn(documents, id) ? documents[id] : undefined
+  if (document) return document.compose(source)
+  throw new AppError('unknownDocument', `Không có mẫu văn bản "${id.slice(0, 60)}". Các mẫu in được: ${Object.keys(documents).join(', ')}.`)
+}

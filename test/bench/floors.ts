@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3'
+import { anyKind } from '../../db/contract/kinds/index.ts'
+import { keyedFields } from '../../db/contract/kind.ts'
+import { foldWord, words } from '../../db/contract/text/fold.ts'
+import { keyColumn } from '../../db/schema.ts'
+
+/** The page and the total a list shows, as plain prepared statements. */
+export function barePage(db: Database): (run: number) => unknown {
+  const count = db.prepare('SELECT count(*) AS n FROM petition t WHERE t.deletedAt IS NULL')
+  const page = db.prepare('SELECT t.* FROM petition t WHERE t.deletedAt IS NULL ORDER BY t.receivedOn desc, t.seq desc LIMIT ? OFFSET ?')
+  return run => [count.get(), page.all(50, Math.abs(run) % 40 * 50)]
+}
+
+/** One full-text question without order or total, as the engine answers it at its quickest. */
+export function bareSearch(db: Database, query: string): unknown {
+  const match = words(query).map(word => `"${foldWord(word)}"*`).join(' ')
+  if (match === '') return []
+  return db.prepare('SELECT t.* FROM petition_search JOIN petition t ON t.seq = petition_search.rowid WHERE petition_search MATCH ? LIMIT 50').all(match)
+}
+
+/** The statements one saved edit comes to, with nothing computed in between. */
+export function bareSave(db: Database): (run: number) => unknown {
+  const kind = anyKind('petition')
+  const columns = ['deletedAt', ...Object.keys(kind.fields), ...keyedFields(kind).map(keyColumn), 'contentHash']
+  const rows = db.prepare("SELECT * FROM petition WHERE category = 'recommendation' AND deletedAt IS NULL LIMIT 400").all() as (Record<string, unknown> & { seq: number; id: string })[]
+  const texts = new Map(rows.map(row => [row.seq, `${String(row.summary)} ${String(row.detail ?? '')} ${String(row.sender ?? '')}`]))
+  const changeset = db.prepare("INSERT INTO changeset(at, account, displayName, reason, undoes, final) VALUES ('2026-01-01', 'a', 'a', 'sửa', NULL, 0)")
+  const read = db.prepare('SELECT * FROM petition WHERE id = ?')
+  const write = db.prepare(`UPDATE petition SET revision = revision + 1, updatedAt = @updatedAt, ${columns.map(c => `"${c}" = @${c}`).join(', ')} WHERE seq = @seq`)
+  const index = db.prepare('INSERT OR REPLACE INTO petition_search(rowid, exact, folded) VALUES (?, ?, ?)')
+  const change = db.prepare(`INSERT INTO change(changeset, kind, record, created, before, after, hashBefore, hashAfter) VALUES (?, 'petition', ?, 0, '{"address":"a"}', '{"address":"b"}', ?, ?)`)
+  const save = db.transaction((run: number) => {
+    const row = rows[Math.abs(run) % rows.length]
+    if (!row) return
+    const { lastInsertRowid } = changeset.run()
+    read.get(row.id)
+    write.run({ ...row, address: `Thôn ${run}`, updatedAt: '2026-01-01' })
+    index.run(row.seq, texts.get(row.seq), texts.get(row.seq))
+    change.run(lastInsertRowid, row.id, row.contentHash, row.contentHash)
+    read.get(row.id)
+  })
+  return run => save.immediate(run)
+}
+
+/** Dates and ids of everything that happened in two years, read and nothing else. */
+export function bareFigures(db: Database): unknown {
+  const dated = {
+    model: ['registeredOn', 'recognisedOn', 'exemplaryOn', 'replicatedOn'], exemplar: ['praisedOn'], dialogue: ['heldOn'], reception: ['heldOn'],
+    petition: ['receivedOn', 'answeredOn', 'dueOn'], proposal: ['submittedOn'], nominee: ['awardedOn'], activity: ['heldOn'], directive: ['issuedOn'],
+  }
+  return Object.entries(dated).flatMap(([table, columns]) => columns.map(column =>
+    db.prepare(`SELECT id, ${column} FROM live_${table} WHERE ${column} BETWEEN '2024-01-01' AND '2025-12-31'`).all().length))
+}
