@@ -1,5 +1,8 @@
+import { isDay, lastDay, two, yearEarlier } from './calendar.ts'
 import { AppError } from './errors.ts'
 import { formatDate } from './text/format.ts'
+
+export { addDays, isDay, lastDay, yearEarlier } from './calendar.ts'
 
 export type Span = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'days'
 
@@ -8,34 +11,6 @@ export type Span = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'days'
  * `code` is what was asked for, `label` reads well after "trong" or "kết quả": "năm 2025", "6 tháng đầu năm 2025".
  */
 export type Period = { code: string; span: Span; from: string; to: string; label: string; dueOn: string | null }
-
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** Whether the text is a day that exists. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return false
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
-}
-
-/** Number of days of a month, 1 to 12. */
-export function lastDay(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-/** The day `count` days later (earlier when negative). */
-export function addDays(day: string, count: number): string {
-  const time = Date.parse(`${day}T00:00:00Z`) + count * 86_400_000
-  return new Date(time).toISOString().slice(0, 10)
-}
-
-/** The same day one year earlier; 29 February becomes 28 February. */
-export function yearEarlier(day: string): string {
-  const [year, month, date] = [Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10))]
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(date, lastDay(year, month)))}`
-}
 
 function months(code: string, span: Span, year: string, first: number, last: number, label: string): Period {
   const to = `${year}-${two(last)}-${two(lastDay(Number(year), last))}`

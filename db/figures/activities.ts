@@ -17,10 +17,22 @@ function strand<const N extends string>(name: N, what: string, ...codes: string[
 /** Hoạt động, by the day they took place; the strands are those the outline of the report tells of by name. */
 export const activityFigures = [
   { id: 'activities.held', type: 'count', kind, date, unit: 'hoạt động', label: 'Số hoạt động đã thực hiện', by },
-  { id: 'activities.sessions', type: 'sum', field: 'sessions', kind, date, unit: 'cuộc', label: 'Số cuộc đã tổ chức', by },
-  { id: 'activities.attendances', type: 'sum', field: 'attendances', kind, date, unit: 'lượt', label: 'Số lượt người tham gia', by },
-  { id: 'activities.articles', type: 'sum', field: 'articles', kind, date, unit: 'tin, bài', label: 'Số tin, bài đã đăng, phát', by },
-  { id: 'activities.funds', type: 'sum', field: 'funds', kind, date, unit: 'đồng', label: 'Kinh phí, giá trị hoạt động', by },
+  {
+    id: 'activities.sessions', type: 'sum', field: 'sessions', kind, date, unit: 'cuộc',
+    label: 'Số cuộc đã tổ chức', by,
+  },
+  {
+    id: 'activities.attendances', type: 'sum', field: 'attendances', kind, date, unit: 'lượt',
+    label: 'Số lượt người tham gia', by,
+  },
+  {
+    id: 'activities.articles', type: 'sum', field: 'articles', kind, date, unit: 'tin, bài',
+    label: 'Số tin, bài đã đăng, phát', by,
+  },
+  {
+    id: 'activities.funds', type: 'sum', field: 'funds', kind, date, unit: 'đồng',
+    label: 'Kinh phí, giá trị hoạt động', by,
+  },
   ...strand('briefings', 'quán triệt, học tập', 'briefing'),
   ...strand('publicity', 'tuyên truyền', 'publicity'),
   ...strand('training', 'đào tạo, bồi dưỡng, tập huấn', 'training'),

@@ -18,11 +18,11 @@ function requireEmpty(context: Context): void {
 export const contentHandlers = (context: Context): Pick<Handlers, 'content.sample' | 'content.load'> => ({
   'content.sample': ({ records, mix, seed }) => {
     requireEmpty(context)
-    return context.apply('dữ liệu mẫu', sampleChanges({ records, seed: seed ?? 1, at: context.ports.now(), ...(mix ? { mix } : {}) }))
+    return context.apply('dữ liệu mẫu', sampleChanges({ records, seed: seed ?? 1, ...(mix ? { mix } : {}) }))
   },
   'content.load': ({ name }) => {
     requireEmpty(context)
     const { settings, changes } = contentChanges(name, context.ports.newId)
-    return context.apply(`nội dung ${name}`, [...changesOfSettings(context, settings), ...changes])
+    return context.apply(`nội dung ${name}`, [...changesOfSettings(context, settings as never), ...changes])
   },
 })

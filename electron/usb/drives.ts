@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
-
-export type DriveType = 'fixed' | 'removable' | 'network' | 'unknown'
+import type { DriveType } from '../../db/index.ts'
 
 /** The line of /proc/self/mountinfo a path lies under. `device` is major:minor, `source` such as /dev/sdb1. */
 export type Mount = { point: string; device: string; type: string; source: string }

@@ -1,3 +1,5 @@
+import { stripMarks } from '../../db/contract/text/fold.ts'
+
 const reservedName = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\..*)?$/i
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what Windows refuses
 const forbiddenCharacter = /[<>:"/\\|?*\u0000-\u001f]/
@@ -40,13 +42,7 @@ function foldCase(name: string): string {
 
 /** 'Sở Nội vụ' → 'so-noi-vu': lower-case ASCII letters, digits and single hyphens, '' when nothing is left. */
 export function asciiSlug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  return stripMarks(text).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 }
 
 const periodCode = /^\d{4}(-(H[12]|9M|Q[1-4]|M\d{2}))?$/

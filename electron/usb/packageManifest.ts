@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { snakeCase } from '../../db/contract/kind.ts'
 import { fileNameProblem } from './fileName.ts'
 import { PackageFault } from './packageFault.ts'
 import { canonicalBase64, signBytes, verify } from './signature.ts'
@@ -54,7 +55,7 @@ export type PackageManifest = z.infer<typeof manifestSchema>
 
 /** The entry that holds the rows of a kind: 'unitReturn' → 'data/unit_return.ndjson'. */
 export function dataPath(kind: string): string {
-  return `data/${kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}.ndjson`
+  return `data/${snakeCase(kind)}.ndjson`
 }
 
 /** The entry that holds an attachment, named by the SHA-256 of its bytes. */

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { figureSchema } from '../../db/contract/figure.ts'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import { byId, computeFigures, figureDefinitions } from '../../db/figures/index.ts'
-import { created, newRegister } from './figuresRegister.ts'
+import { newBook } from './figuresRegister.ts'
 
-describe('định nghĩa con số', () => {
-  test('mỗi con số có một mã riêng và một tên gọi riêng', () => {
+describe('definitions of figures', () => {
+  test('every figure has an id and a label of its own', () => {
     expect(new Set(figureDefinitions.map(d => d.id)).size).toBe(figureDefinitions.length)
     expect(new Set(figureDefinitions.map(d => d.label)).size).toBe(figureDefinitions.length)
   })
 
-  test('tỷ lệ chia hai con số có thật, cùng loại hồ sơ và cùng ngày quyết định kỳ', () => {
+  test('a ratio divides two figures of the same kind that are decided by the same day', () => {
     const definitions = new Map(figureDefinitions.map(d => [d.id as string, d]))
     const ratios = figureDefinitions.filter(d => d.type === 'ratio')
     expect(ratios.length).toBeGreaterThan(5)
@@ -20,8 +20,8 @@ describe('định nghĩa con số', () => {
     }
   })
 
-  test('sổ trống cho đủ các con số: đếm và tổng bằng 0, tỷ lệ và số nhập tay chưa có', () => {
-    const { register } = newRegister()
+  test('an empty register has every figure: counts and sums are 0, ratios and typed-in numbers are not known', () => {
+    const { register } = newBook()
     const figures = computeFigures(register.db, { from: '2025-01-01', to: '2025-12-31' })
     expect(figures.length).toBeGreaterThan(300)
     expect(new Set(figures.map(f => f.id)).size).toBe(figures.length)
@@ -35,9 +35,9 @@ describe('định nghĩa con số', () => {
   })
 })
 
-describe('con số', () => {
-  test('mô hình được tính vào kỳ có ngày công nhận, dù sau đó đã kết thúc hay rút', () => {
-    const book = newRegister()
+describe('what a figure counts', () => {
+  test('a model counts as recognised in the period of its decision, also when it has ended or been withdrawn since', () => {
+    const book = newBook()
     const id = book.add('model', { registeredOn: '2025-01-10', recognisedOn: '2025-11-20', field: 'religion', actorType: 'household', status: 'recognised' })
     for (const status of ['recognised', 'ended', 'withdrawn']) {
       book.change('model', id, { status })
@@ -50,8 +50,8 @@ describe('con số', () => {
     }
   })
 
-  test('kết quả của mô hình cộng riêng theo từng đơn vị tính, không cộng tỷ lệ phần trăm', () => {
-    const book = newRegister()
+  test('results of models are added up unit by unit, percentages never', () => {
+    const book = newBook()
     const model = book.add('model', { recognisedOn: '2025-06-01' })
     for (const [quantity, unit] of [[12.5, 'square-metre'], [30, 'square-metre'], [7, 'household'], [90, 'percent']] as const) book.add('modelResult', { model, quantity, unit })
     const figures = book.figures('2025')
@@ -63,8 +63,8 @@ describe('con số', () => {
     expect(book.figures('2025').get('models.results.unit:household')?.value).toBe(0)
   })
 
-  test('đơn đến hạn được tính là đúng hạn khi đã trả lời, chuyển hoặc kết thúc không sau ngày hạn', () => {
-    const book = newRegister()
+  test('a petition that fell due was met when it was answered, forwarded or closed on or before that day', () => {
+    const book = newBook()
     const due = { receivedOn: '2025-03-01', dueOn: '2025-04-10' }
     book.add('petition', { ...due, answeredOn: '2025-04-10' })
     book.add('petition', { ...due, answeredOn: '2025-04-11' })
@@ -82,8 +82,8 @@ describe('con số', () => {
     expect(figures.get('petitions.resolvedLate').value).toBe(1)
   })
 
-  test('ý kiến ghi theo cuộc đối thoại và ý kiến theo dõi riêng là hai con số', () => {
-    const book = newRegister()
+  test('opinions typed as a number on a dialogue and opinions followed one by one are two figures', () => {
+    const book = newBook()
     const dialogue = book.add('dialogue', { heldOn: '2025-05-05', opinions: 20, answeredOnSpot: 19, people: 30, attendances: 45, byHead: true, audience: 'business' })
     book.add('petition', { receivedOn: '2025-05-05', dialogue, source: 'dialogue', answeredOnSpot: true, answeredOn: '2025-05-05' })
     book.add('petition', { receivedOn: '2025-05-05', dialogue, source: 'dialogue' })
@@ -96,8 +96,8 @@ describe('con số', () => {
     expect(figures.parts('dialogues.byHead', 'audience').find(part => part.code === 'business')?.figure.value).toBe(1)
   })
 
-  test('đối tượng đề nghị khen thưởng tính theo ngày tờ trình, đối tượng được khen theo ngày quyết định', () => {
-    const book = newRegister()
+  test('nominees are proposed on the day of the submission and awarded on the day of the decision', () => {
+    const book = newBook()
     const proposal = book.add('proposal', { submittedOn: '2025-11-30', decidedOn: '2025-12-20', status: 'decided' })
     book.add('nominee', { proposal, awarded: true, awardedOn: '2025-12-20', awardedForm: 'agency-commendation', amount: 702_000 })
     book.add('nominee', { proposal, category: 'collective', award: 'province-merit' })
@@ -111,43 +111,43 @@ describe('con số', () => {
     expect(december.get('nominees.awardedRate')?.value).toBe(50)
   })
 
-  test('tố cáo chỉ hiện thành con số và mã hồ sơ', () => {
-    const book = newRegister()
+  test('of a denunciation nothing shows but the number and the id', () => {
+    const book = newBook()
     const id = book.add('petition', { receivedOn: '2025-02-02', category: 'denunciation', sender: 'Trần Thị Tố', summary: 'Việc kín' })
     const figures = computeFigures(book.register.db, { from: '2025-02-01', to: '2025-02-28' })
     expect(byId(figures).find('petitions.received.category:denunciation')?.records).toEqual([{ kind: 'petition', id }])
     expect(JSON.stringify(figures)).not.toMatch(/Trần Thị Tố|Việc kín/)
   })
 
-  test('văn bản chỉ biết tháng hoặc năm được tính vào ngày đầu của tháng, năm ấy', () => {
-    const book = newRegister()
+  test('a document of which only the month or year is known counts on the first day of it', () => {
+    const book = newBook()
     for (const issuedOn of ['2025', '2025-04', '2025-04-30']) book.add('directive', { issuedOn })
     expect(['2025', '2025-M01', '2025-M04', '2025-Q2', '2025-03-15..2025-04-14'].map(code => book.value('directives.issued', code))).toEqual([3, 1, 2, 2, 1])
   })
 
-  test('mã đã xóa khỏi danh mục vẫn được tính riêng, theo sau các mã còn dùng', () => {
-    const book = newRegister()
+  test('a code that left the value list still has its part, after the codes in the list', () => {
+    const book = newBook()
     book.add('model', { recognisedOn: '2025-01-05', field: 'sea-islands' })
     const fields = byId(computeFigures(book.register.db, { from: '2025-01-01', to: '2025-01-31' })).parts('models.recognised', 'field')
     expect(fields.at(-1)).toMatchObject({ code: 'sea-islands', figure: { value: 1 } })
     expect(fields[0]).toMatchObject({ code: 'economy', figure: { label: 'Số mô hình "Dân vận khéo", điểm sáng được công nhận, lĩnh vực Kinh tế' } })
   })
 
-  test('so với kỳ ngay trước khi được yêu cầu', () => {
-    const book = newRegister()
-    book.addAll([...Array(3)].map(() => created('dialogue', { heldOn: '2025-06-30' })))
+  test('the period just before is compared on request', () => {
+    const book = newBook()
+    for (const day of ['2025-04-01', '2025-05-15', '2025-06-30']) book.add('dialogue', { heldOn: day })
     book.add('dialogue', { heldOn: '2024-07-01' })
     expect(book.figures('2025-Q3').get('dialogues.held')?.previous).toBe(1)
     expect(book.figures('2025-Q3', { compareWith: 'preceding' }).get('dialogues.held')?.previous).toBe(3)
   })
 })
 
-describe('số liệu nhập tay', () => {
+describe('numbers typed in by hand', () => {
   const rate = (dateFrom: string, dateTo: string, value: number, basis: 'counted' | 'estimated' = 'counted') =>
     ({ indicator: 'on-time-rate', dateFrom, dateTo, value, basis })
 
-  test('tỷ lệ lấy số nhập đúng kỳ, nếu không có thì lấy số mới nhất trong kỳ', () => {
-    const book = newRegister()
+  test('a percentage is the one typed for the period, otherwise the latest inside it', () => {
+    const book = newBook()
     book.add('measure', rate('2025-01-01', '2025-03-31', 97))
     const last = book.add('measure', rate('2025-10-01', '2025-12-31', 99.5, 'estimated'))
     const id = 'measures.indicator:on-time-rate'
@@ -162,8 +162,8 @@ describe('số liệu nhập tay', () => {
     expect(book.figures('2026').get(id)?.previous).toBe(98.2)
   })
 
-  test('số lượng cộng các khoảng thời gian không trùng nhau, số cả năm không cộng thêm số từng tháng', () => {
-    const book = newRegister()
+  test('amounts of stretches that do not overlap are added up, a half year never beside its months', () => {
+    const book = newBook()
     const amount = (dateFrom: string, dateTo: string, value: number, unit: string | null = null) =>
       book.add('measure', { indicator: 'files-settled', dateFrom, dateTo, value, unit })
     amount('2025-01-01', '2025-01-31', 10)
@@ -179,8 +179,8 @@ describe('số liệu nhập tay', () => {
   })
 })
 
-test('đọc các con số chỉ qua chỉ mục đủ cột, không đi qua toàn bộ hồ sơ', () => {
-  const { register } = newRegister()
+test('large kinds are read through an index that holds every column asked for', () => {
+  const { register } = newBook()
   const plans: string[] = []
   const spy = Object.create(register.db) as typeof register.db
   spy.prepare = ((sql: string) => {

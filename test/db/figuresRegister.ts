@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
-import type { Figure } from '../../db/contract/figure.ts'
 import { type DraftFor, type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import { parsePeriod } from '../../db/contract/periods.ts'
-import { type FigureOptions, computeFigures } from '../../db/figures/index.ts'
-import { type Register, type Row, type RowChange, createRegister, toCells } from '../../db/index.ts'
-import { emptyFolder } from '../support/register.ts'
+import { type FigureId, type FigureOptions, computeFigures } from '../../db/figures/index.ts'
+import { type Row, type RowChange, toCells } from '../../db/index.ts'
+import { resolvePeriod } from '../../db/periods.ts'
+import { newId, newRegister, occasion } from '../support/register.ts'
 
 type Lists = Record<string, { code: string; label: string }[]>
 export const lists = JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/defaults/lists.json'), 'utf8')) as Lists
-const occasion = { at: '2026-01-05T01:00:00.000Z', account: 'thu-ky', displayName: 'Thư ký', reason: 'thử' }
 
 /** What a kind needs beside what a test is about. */
 const needed: { [K in KindName]?: Partial<DraftFor<K>> } = {
@@ -32,32 +28,24 @@ const needed: { [K in KindName]?: Partial<DraftFor<K>> } = {
   period: { name: 'Quý I', calendar: 'mass-mobilisation', dateFrom: '2025-01-01', dateTo: '2025-03-31' },
 }
 
-/** A register in a folder of its own, with the value lists and no records. */
-export function newRegister() {
-  const register: Register = createRegister(join(emptyFolder(), 'sổ'), {
-    driveType: 'fixed', program: 'test', now: occasion.at, keys: { publicKey: 'public', privateKey: 'private' },
-  })
-  onTestFinished(() => register.close())
-  register.apply(occasion, Object.entries(lists).flatMap(([list, entries]) => entries.map(({ code, label }, position) =>
-    created('valueEntry', { list, code, label, position, retiredOn: null }))))
+/** A register with the value lists and no records. */
+export function newBook() {
+  const register = newRegister()
+  register.apply(occasion('danh mục'), Object.entries(lists).flatMap(([list, entries]) =>
+    entries.map(({ code, label }, position) => created('valueEntry', { list, code, label, position, retiredOn: null }))))
+  const figures = (code: string, options?: FigureOptions) =>
+    new Map(computeFigures(register.db, resolvePeriod(register.db, code), options).map(figure => [figure.id, figure]))
   return {
     register,
+    figures,
+    value: (id: FigureId, code: string) => figures(code).get(id)?.value,
     /** Adds one record; gives its id. */
     add<K extends KindName>(kind: K, draft: Partial<DraftFor<K>>): string {
       const change = created(kind, draft)
-      register.apply(occasion, [change])
+      register.apply(occasion('thêm'), [change])
       return change.id
     },
-    addAll: (changes: RowChange[]) => register.apply(occasion, changes),
-    change: (kind: KindName, id: string, set: Row) => register.apply(occasion, [{ kind, id, set }]),
-    figures(code: string, options?: FigureOptions): Map<string, Figure> {
-      return new Map(computeFigures(register.db, parsePeriod(code), options).map(figure => [figure.id, figure]))
-    },
-    value(id: string, code: string) {
-      const figure = this.figures(code).get(id)
-      if (!figure) throw new Error(`no figure ${id}`)
-      return figure.value
-    },
+    change: (kind: KindName, id: string, set: Row) => register.apply(occasion('sửa'), [{ kind, id, set }]),
   }
 }
 
@@ -65,5 +53,5 @@ export function newRegister() {
 export function created<K extends KindName>(kind: K, draft: Partial<DraftFor<K>>): RowChange {
   const described = anyKind(kind)
   const empty = Object.fromEntries(Object.keys(described.fields).map(name => [name, null]))
-  return { kind, id: randomUUID(), create: true, set: toCells(described, described.draft.parse({ ...empty, ...needed[kind], ...draft })) }
+  return { kind, id: newId(), create: true, set: toCells(described, described.draft.parse({ ...empty, ...needed[kind], ...draft })) }
 }

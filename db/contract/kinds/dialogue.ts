@@ -1,5 +1,6 @@
 import { code, date, link, note, personName, text, whole, yesNo } from '../fields.ts'
 import { defineKind } from '../kind.ts'
+import { partOfWhole } from './checks.ts'
 
 /** Cuộc đối thoại. People (người) and attendances (lượt) are counted apart. */
 export const dialogue = defineKind({
@@ -30,6 +31,5 @@ export const dialogue = defineKind({
   list: ['heldOn', 'topic', 'form', 'audience', 'chair', 'people', 'opinions', 'answeredOnSpot'],
   search: ['topic', 'chair', 'chairPosition', 'place', 'reason', 'noticeNumber', 'conclusion', 'note'],
   sort: 'heldOn:desc',
-  check: draft => (draft.answeredOnSpot !== null && draft.opinions !== null && draft.answeredOnSpot > draft.opinions
-    ? { answeredOnSpot: 'Nhiều hơn tổng số ý kiến' } : {}),
+  check: draft => partOfWhole(draft.answeredOnSpot, draft.opinions, 'answeredOnSpot', 'tổng số ý kiến'),
 })

@@ -1,5 +1,6 @@
 import { choice, date, link, note, personName, text, whole } from '../fields.ts'
 import { defineKind } from '../kind.ts'
+import { partOfWhole } from './checks.ts'
 
 /** Buổi tiếp công dân; columns of the register after Mẫu số 03, Thông tư 04/2021/TT-TTCP, with the petitions as records of their own. */
 export const reception = defineKind({
@@ -34,7 +35,7 @@ export const reception = defineKind({
   search: ['topic', 'host', 'hostPosition', 'place', 'previousAuthority', 'conclusion', 'note'],
   sort: 'heldOn:desc',
   check: draft => ({
-    ...(draft.newCases !== null && draft.cases !== null && draft.newCases > draft.cases ? { newCases: 'Nhiều hơn tổng số vụ việc' } : {}),
+    ...partOfWhole(draft.newCases, draft.cases, 'newCases', 'tổng số vụ việc'),
     ...(draft.doneOn !== null && draft.doneOn < draft.heldOn ? { doneOn: 'Trước ngày tiếp' } : {}),
   }),
 })

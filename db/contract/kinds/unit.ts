@@ -1,6 +1,6 @@
 import { code, date, link, note, personName, text, whole } from '../fields.ts'
 import { defineKind } from '../kind.ts'
-import { endAfterStart } from './checks.ts'
+import { endAfterStart, partOfWhole } from './checks.ts'
 
 /** Phòng, đơn vị trực thuộc: a tree, each branch with the dates between which it existed. */
 export const unit = defineKind({
@@ -27,6 +27,6 @@ export const unit = defineKind({
   sort: 'position',
   check: draft => ({
     ...endAfterStart(draft.validFrom, draft.validTo, 'validTo'),
-    ...(draft.women !== null && draft.staff !== null && draft.women > draft.staff ? { women: 'Nhiều hơn tổng số người' } : {}),
+    ...partOfWhole(draft.women, draft.staff, 'women', 'tổng số người'),
   }),
 })

@@ -12,12 +12,11 @@ export function defaultLists(): DraftFor<'valueEntry'>[] {
     entries.map((entry, place) => ({ list, code: entry.code, label: entry.label, position: place + 1, retiredOn: entry.retiredOn ?? null })))
 }
 
-/** Settings out of a profile, which may leave out empty fields; every entry is checked against its kind. */
-export function completeSettings(profile: unknown): Settings {
-  const groups = settingsShape.parse(profile)
-  const whole = (group: SettingGroup) => groups[group].map(entry => wholeDraft(settingGroups[group], entry))
-  return Object.fromEntries((Object.keys(settingGroups) as SettingGroup[]).map(group => [group, whole(group)])) as Settings
+/** The given groups of settings with every field of every entry; fields left out are empty. Each entry is checked. */
+export function completeSettings<G extends SettingGroup>(groups: { [K in G]?: Record<string, unknown>[] | undefined }): Pick<Settings, G> {
+  const entries = Object.entries(groups) as [G, Record<string, unknown>[] | undefined][]
+  return Object.fromEntries(entries.flatMap(([group, rows]) => (rows ? [[group, rows.map(row => wholeDraft(settingGroups[group], row))]] : []))) as Pick<Settings, G>
 }
 
 /** The settings of a made-up agency, complete enough for every document to print. */
-export const defaultProfile = (): Settings => completeSettings(readJsonAsset('defaults/profile.json'))
+export const defaultProfile = (): Settings => completeSettings(settingsShape.parse(readJsonAsset('defaults/profile.json')))

@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/periods.ts'
+import { addDays } from '../../../db/contract/calendar.ts'
 import { drawName } from './people.ts'
 import { drawPlace } from './places.ts'
 import { type World, fill, lastDay, unitOn } from './world.ts'

@@ -25,11 +25,10 @@ const bases: readonly Base[] = [
 /** Known documents that are kept for reference and are no bases of the report. */
 const references: readonly Base[] = [
   ['rule', '11-QĐi/TW', '2019-02-18', 'Bộ Chính trị', 'Trách nhiệm của người đứng đầu cấp ủy trong việc tiếp dân, đối thoại trực tiếp với dân và xử lý những phản ánh, kiến nghị của dân', 'reception-petitions'],
-  ['conclusion', '215-KL/TW', '2025-11-23', 'Bộ Chính trị', 'Tiếp tục thực hiện Quy định số 11-QĐi/TW về tiếp dân, đối thoại trực tiếp với dân', 'reception-petitions'],
   ['law', '06/2022/QH15', '2022-06-15', assembly, 'Luật Thi đua, khen thưởng', 'emulation'],
   ['decree', '98/2023/NĐ-CP', '2023-12-31', government, 'Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng', 'emulation'],
-  ['decree', '152/2025/NĐ-CP', '2025-06-14', government, 'Quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng và quy định chi tiết một số điều của Luật Thi đua, khen thưởng', 'emulation'],
-  ['circular', '15/2025/TT-BNV', '2025-08-04', 'Bộ Nội vụ', 'Quy định biện pháp thi hành Luật Thi đua, khen thưởng', 'emulation'],
+  ['decree', '152/2025/NĐ-CP', '2025-06-14', government, 'Quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng', 'emulation'],
+  ['circular', '15/2025/TT-BNV', '2025-08-04', 'Bộ Nội vụ', 'Quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 152/2025/NĐ-CP', 'emulation'],
   ['circular', '06/2025/TT-TTCP', '2025-09-29', 'Thanh tra Chính phủ', 'Quy định chế độ báo cáo về công tác tiếp công dân, giải quyết khiếu nại, tố cáo', 'reception-petitions'],
   ['decree', '61/2018/NĐ-CP', '2018-04-23', government, 'Thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính', 'administrative-reform'],
   ['decree', '150/2025/NĐ-CP', '2025-06-12', government, 'Quy định tổ chức các cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh và cấp xã', 'apparatus'],

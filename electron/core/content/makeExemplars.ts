@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/periods.ts'
+import { addDays } from '../../../db/contract/calendar.ts'
 import { drawPerson } from './people.ts'
 import { addressOn, drawPlace } from './places.ts'
 import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'

@@ -1,4 +1,4 @@
-import { lastDay as daysOf } from '../../../db/contract/periods.ts'
+import { lastDay as daysOf } from '../../../db/contract/calendar.ts'
 import type { World } from './world.ts'
 
 type Stretch = { dateFrom: string; dateTo: string }

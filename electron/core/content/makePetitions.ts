@@ -1,6 +1,6 @@
 import { petitionDueOn } from '../../../db/contract/deadlines.ts'
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/periods.ts'
+import { addDays } from '../../../db/contract/calendar.ts'
 import { initials } from '../../../db/contract/text/official.ts'
 import { drawName } from './people.ts'
 import { type Place, addressOn, communeOn, drawPlace } from './places.ts'

@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/periods.ts'
+import { addDays } from '../../../db/contract/calendar.ts'
 import { inForce } from '../../../db/contract/settings.ts'
 import { drawName, drawPerson } from './people.ts'
 import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'

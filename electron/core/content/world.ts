@@ -1,5 +1,5 @@
 import { type DraftFor, type KindName } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/periods.ts'
+import { addDays } from '../../../db/contract/calendar.ts'
 import type { Settings } from '../../../db/contract/settings.ts'
 import { defaultProfile } from './defaults.ts'
 import { type Random, seededRandom } from './random.ts'

@@ -7,11 +7,15 @@ const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]/g
 
+/** Composed letters, digits and signs: nearly every text, and nothing to do for it. */
+const plain = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9]*$/
+
 /**
  * The text as a cell holds it: NFC, nothing unprintable, cut at Excel's limit with a mark that says so. Whatever it
  * begins with (`=`, `+`, `-`, `@`…) stays: what keeps it from being a formula is the type of the cell.
  */
 export function cellText(text: string): string {
+  if (text.length <= longestText && plain.test(text)) return text
   const clean = text.replace(lineEnds, '\n').replaceAll('\t', ' ').replace(unprintable, '').toWellFormed().normalize('NFC')
   if (clean.length <= longestText) return clean
   const kept = clean.slice(0, longestText - cutMark.length)

@@ -109,7 +109,7 @@ function bodySheets(content: DocumentContent): SheetTable[] {
 }
 
 /** The tables of a document as sheets with their titles above them; a document without tables as one sheet of its text. */
-export async function contentWorkbook(content: DocumentContent): Promise<Uint8Array> {
+export async function contentWorkbook(content: DocumentContent, options: { createdAt?: Date } = {}): Promise<Uint8Array> {
   const tables = [
     ...bodySheets(content), ...(content.annexes ?? []).flatMap((annex, index) => annexSheets(content, annex, index)),
   ]
@@ -118,5 +118,5 @@ export async function contentWorkbook(content: DocumentContent): Promise<Uint8Ar
     rows: plainText(content).split('\n').map(line => [line]),
   }
   const { kindTitle = '', subject, header } = content
-  return writeWorkbook(tables.length > 0 ? tables : [text], { title: `${kindTitle} ${subject}`.trim(), creator: header.agency })
+  return writeWorkbook(tables.length > 0 ? tables : [text], { ...options, title: `${kindTitle} ${subject}`.trim(), creator: header.agency })
 }

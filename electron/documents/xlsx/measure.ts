@@ -37,10 +37,11 @@ export function columnWidth(column: SheetColumn, values: (row: number) => SheetV
 /** Excel's own limit, in points. */
 const tallest = 409
 
+/** Lines lose a word's end to wrapping and win it back because most letters are narrower than the digit widths count in. */
 const linesIn = (text: string, width: number) =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0)
 
-const pointsFor = (lines: number, fontSize: number) => Math.min(tallest, Math.ceil(lines * fontSize * 1.32) + 2)
+const pointsFor = (lines: number, fontSize: number) => Math.min(tallest, Math.ceil(lines * fontSize * 1.31))
 
 /**
  * Points for a row of wrapped texts; undefined for one line, which every program fits by itself. Excel would fit the

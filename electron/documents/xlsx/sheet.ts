@@ -54,7 +54,7 @@ type Grid = {
 
 const totalOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
 /** Bold letters are wider. */
-const headWeight = 1.15
+const headWeight = 1.05
 
 const textCell = (value: CellValue, style: Cell['style']): Partial<Cell> => ({
   value, ...(style ? { style } : {}),
@@ -123,18 +123,24 @@ function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated
   for (const row of rows) addRow(grid, row, columns, defs)
   const last = grid.rows.length
   for (const line of below) addAcross(grid, line, lineStyle(line))
+  const across = Math.max(1, Math.ceil((totalOf(grid.widths) * smallestScale) / pageLetters[orientation]))
   const sheet: WriteSheet = {
     name, columns: defs, rows: grid.rows, cells: grid.cells, merges: grid.merges, rowDefs: grid.heights,
     pageSetup: {
-      paperSize: 'a4', orientation, margins, fitToPage: true, fitToHeight: 0, horizontalCentered: true,
-      fitToWidth: Math.max(1, Math.ceil((totalOf(grid.widths) * smallestScale) / pageLetters[orientation])),
+      paperSize: 'a4', orientation, margins, fitToPage: true, fitToWidth: across, fitToHeight: 0,
+      horizontalCentered: across === 1,
     },
     headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11&P/&N' },
     ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range: `A${head + 1}:${columnLetters(columns.length)}${last}` } } : {}),
   }
+  return { sheet, repeated: repeatedOnPrint(name, head + 1, across > 1) }
+}
+
+/** The heads above each printed page, and the first two columns beside it where a list is several pages wide. */
+function repeatedOnPrint(sheet: string, row: number, columns: boolean): NamedRange {
   // The library's own way leaves the sheet's name without quotes, which Excel mends with a warning.
-  const repeated = { name: '_xlnm.Print_Titles', range: `'${name.replaceAll('\'', '\'\'')}'!$${head + 1}:$${head + 1}`, scope: name }
-  return { sheet, repeated }
+  const quoted = `'${sheet.replaceAll('\'', '\'\'')}'`
+  return { name: '_xlnm.Print_Titles', range: `${columns ? `${quoted}!$A:$B,` : ''}${quoted}!$${row}:$${row}`, scope: sheet }
 }
 
 function columnLetters(count: number): string {
@@ -156,21 +162,22 @@ function pages(table: SheetTable, most: number): SheetTable[] {
     ({ ...table, rows: table.rows.slice(page * room, (page + 1) * room) }))
 }
 
-export type WorkbookOptions = { title: string; creator: string; rowsPerSheet?: number; modifiedAt?: Date }
+/** `createdAt` is kept in the file's properties: now, when left out. */
+export type WorkbookOptions = { title: string; creator: string; rowsPerSheet?: number; createdAt?: Date | undefined }
 
 /**
  * A workbook (.xlsx) of one sheet a table; a table longer than a sheet goes on in further sheets. Every text is written
  * as text, so that none can become a formula (CWE-1236). Fails with `printFailed` when the workbook cannot be built.
  */
 export async function writeWorkbook(tables: readonly SheetTable[], options: WorkbookOptions): Promise<Uint8Array> {
-  const { title, creator, rowsPerSheet = sheetRows, modifiedAt } = options
+  const { title, creator, rowsPerSheet = sheetRows, createdAt } = options
   try {
     const all = tables.flatMap(table => pages(table, rowsPerSheet))
     const names = sheetNames(all.map(table => table.name))
     const sheets = all.map((table, index) => sheetOf(table, names[index] ?? ''))
     return await writeXlsx({
       sheets: sheets.map(each => each.sheet), namedRanges: sheets.map(each => each.repeated), defaultFont: font,
-      properties: { title: cellText(title), creator: cellText(creator), ...(modifiedAt ? { created: modifiedAt, modified: modifiedAt } : {}) },
+      properties: { title: cellText(title), creator: cellText(creator), ...(createdAt ? { created: createdAt, modified: createdAt } : {}) },
     })
   } catch (cause) {
     throw new AppError('printFailed', 'Không tạo được tệp Excel. Dữ liệu trong sổ vẫn nguyên vẹn. '

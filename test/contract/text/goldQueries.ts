@@ -265,5 +265,5 @@ export const goldRankings: readonly { query: string; above: readonly string[]; b
   { query: 'mái', above: ['m08'], below: ['p29'] },
   { query: 'quý', above: ['m19', 'p03'], below: ['m18', 'v02', 'v14'] },
   { query: 'dduwowngf', above: ['m01', 'p02'], below: [] },
-  { query: 'ánh', above: ['p22'], below: ['h05', 'k09'] },
+  { query: 'ánh', above: ['p22'], below: ['h05'] },
 ]

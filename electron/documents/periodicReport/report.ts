@@ -1,0 +1,42 @@
+import type { DraftFor } from '../../../db/contract/kinds/index.ts'
+import type { Period } from '../../../db/contract/periods.ts'
+import { type FigureLookup, type SplitBy, type SplitId } from '../../../db/figures/index.ts'
+import type { Agency } from '../agency.ts'
+import type { Block, Heading, Run } from '../content.ts'
+import type { FieldWords } from '../records.ts'
+import type { NamedPart } from '../sentences/statement.ts'
+import { paragraphOf } from '../sentences/statement.ts'
+import { inside } from '../sentences/text.ts'
+
+/** What every chapter of the report works with. */
+export type Report = {
+  figures: FigureLookup
+  words: FieldWords
+  period: Period
+  agency: Agency
+  /** How the agency calls itself inside a sentence: `Sở`, otherwise `cơ quan`. */
+  self: string
+  addressees: readonly string[]
+}
+
+export const heading = (level: Heading['level'], ordinal: number, key: string, text: string): Heading => ({ type: 'heading', key, level, ordinal, text })
+
+/** A paragraph of sentences; none when they say nothing. */
+export const paragraph = (key: string, ...sentences: Run[][]): Block[] => {
+  const runs = paragraphOf(...sentences)
+  return runs.length === 0 ? [] : [{ type: 'paragraph', key, runs }]
+}
+
+export const dash = (key: string, ...sentences: Run[][]): Block[] => {
+  const runs = paragraphOf(...sentences)
+  return runs.length === 0 ? [] : [{ type: 'dash', key, runs }]
+}
+
+/** Kind and field whose values name the parts of a figure. */
+type Naming = { [K in 'directive' | 'activity' | 'reception' | 'petition' | 'dialogue' | 'model' | 'exemplar' | 'nominee']: [K, keyof DraftFor<K> & string] }
+
+/** The parts of a figure that came to something, with the names they have inside a sentence. */
+export function partsOf<I extends SplitId>({ figures, words }: Report, id: I, by: SplitBy<I>, [kind, field]: Naming[keyof Naming]): NamedPart[] {
+  return figures.parts(id, by).filter(({ figure }) => figure.value !== 0)
+    .map(({ code, figure }) => ({ name: inside(words(kind, field as never, code)), figure }))
+}

@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3'
+import type { Figure } from '../../db/contract/figure.ts'
+import { type DraftFor, type KindName, anyKind } from '../../db/contract/kinds/index.ts'
+import { type Row, quote, registerWords, toDraft } from '../../db/index.ts'
+
+export type RecordOf<K extends KindName> = DraftFor<K> & { readonly id: string }
+
+/** The records of a kind behind some figures, each once, in the Vietnamese order of their names. */
+export function recordsOf<K extends KindName>(db: Database, kind: K, figures: readonly (Figure | undefined)[]): RecordOf<K>[] {
+  const described = anyKind(kind)
+  const ids = new Set(figures.flatMap(figure => figure?.records ?? []).filter(record => record.kind === kind).map(record => record.id))
+  const [first = ''] = described.title
+  const rows = db.prepare<[string], Row>(`SELECT t.* FROM ${quote(`live_${described.table}`)} t JOIN json_each(?) wanted ON wanted.value = t.id
+    ORDER BY t.${quote(`${first}Key`)}, t.seq`).all(JSON.stringify([...ids]))
+  return rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
+}
+
+/** What the fields of records read as: codes by their list's label, links by the name of what they point at. */
+export type FieldWords = <K extends KindName>(kind: K, field: keyof DraftFor<K> & string, value: unknown) => string
+
+/** Words of one register; nothing for a value not given. Paper does not tell what lies in the trash. */
+export function fieldWords(db: Database): FieldWords {
+  const words = registerWords(db)
+  return (kind, name, value) => (value == null ? '' : (anyKind(kind).fields[name]?.toText(value, words) ?? '').replace(/ \(trong thùng rác\)$/u, ''))
+}

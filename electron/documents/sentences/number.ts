@@ -1,0 +1,47 @@
+import type { Figure } from '../../../db/contract/figure.ts'
+import { formatNumber } from '../../../db/contract/text/format.ts'
+import type { Run } from '../content.ts'
+import { type Said } from './text.ts'
+
+/** What sentences need of a figure. */
+export type Counted = Pick<Figure, 'id' | 'unit' | 'value' | 'previous'>
+
+/** Stands for a number nobody has typed in yet, for her to fill in. */
+export const missing = '…'
+
+/** Two decimals, as numbers are printed; never -0. */
+export const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
+
+/** A number as printed: 1.234,5. */
+export const numeral = (value: number): string => formatNumber(rounded(value))
+
+/** The value of a figure, openable to what it was counted from. */
+export const valueOf = ({ id, value }: Counted): Run => ({ text: value === null ? missing : numeral(value), source: { figure: id } })
+
+/** A figure with what it counts: `12 cuộc đối thoại`, `97,5%`. The unit where nothing else is said. */
+export const amount = (figure: Counted, thing = figure.unit): Said => [valueOf(figure), withUnit(thing)]
+
+const withUnit = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`)
+
+const plain = (value: number, unit: string) => `${numeral(value)}${withUnit(unit)}`
+
+/**
+ * How a figure compares with the same dates of the year before, to follow its number: `, tăng 3 cuộc so với cùng kỳ năm
+ * trước (tăng 33,33%)`. Percentages are compared in points. Empty where there is nothing to compare.
+ */
+export function comparison({ value, previous, unit }: Counted): string {
+  if (value === null || previous === null) return ''
+  const [now, before] = [rounded(value), rounded(previous)]
+  if (now === before) return now === 0 ? '' : ', bằng cùng kỳ năm trước'
+  if (before === 0 && unit !== '%') return ' (cùng kỳ năm trước không phát sinh)'
+  const direction = now > before ? 'tăng' : 'giảm'
+  const change = rounded(Math.abs(now - before))
+  if (unit === '%') return `, ${direction} ${plain(change, 'điểm phần trăm')} so với cùng kỳ năm trước`
+  const share = before > 0 && now > 0 ? rounded(change / before * 100) : 0
+  return `, ${direction} ${plain(change, unit)} so với cùng kỳ năm trước${share === 0 ? '' : ` (${direction} ${numeral(share)}%)`}`
+}
+
+/** For a figure of 0: what it was a year before, where that was more. */
+export function formerly({ previous, unit }: Counted): string {
+  return previous === null || rounded(previous) === 0 ? '' : ` (cùng kỳ năm trước: ${plain(previous, unit)})`
+}

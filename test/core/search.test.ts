@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { creation } from '../support/register.ts'
+import { newProgram } from '../support/core.ts'
+import { goldAbbreviations, goldCorpus, goldMisses, goldQueries, goldRankings } from '../contract/text/goldQueries.ts'
+
+/** The gold texts as activities of a register, with the gold abbreviations in its list. */
+function goldProgram() {
+  const program = newProgram()
+  const ids = new Map(goldCorpus.map(({ id, text }) => [creation('activity', { name: text, category: 'briefing', status: 'planned' }), id]))
+  const known = program.register.db.prepare("SELECT code FROM live_value_entry WHERE list = 'abbreviation'").pluck().all()
+  const abbreviations = [...goldAbbreviations].filter(([code]) => !known.includes(code))
+    .map(([code, label], position) => creation('valueEntry', { list: 'abbreviation', code, label, position }))
+  program.register.apply({ at: program.ports.now(), ...program.ports.who(), reason: 'gold' }, [...ids.keys(), ...abbreviations])
+  const gold = new Map([...ids].map(([change, id]) => [change.id, id]))
+  return async (find: string) => (await program.client.list('activity', { find })).rows.map(row => gold.get(row.id) ?? '')
+}
+
+test('the whole gold set through the whole program: everything that must be found is, nothing that must not', async () => {
+  const find = goldProgram()
+  expect(goldQueries.length).toBeGreaterThanOrEqual(200)
+  expect(goldMisses.length).toBeGreaterThanOrEqual(50)
+  for (const { query, finds } of goldQueries) expect(await find(query), query).toEqual(expect.arrayContaining([...finds]))
+  for (const { query, misses } of goldMisses) {
+    const found = await find(query)
+    expect(misses.filter(id => found.includes(id)), query).toEqual([])
+  }
+  for (const { query, above, below } of goldRankings) {
+    const found = await find(query)
+    const [last, first] = [Math.max(...above.map(id => found.indexOf(id))), Math.min(...below.map(id => found.indexOf(id)))]
+    expect(Math.min(...above.map(id => found.indexOf(id))), query).toBeGreaterThanOrEqual(0)
+    expect(last, query).toBeLessThan(first)
+  }
+})
+
+test('a list is in the order of Intl.Collator, people by given name', async () => {
+  const { client, register, ports } = newProgram()
+  const collator = new Intl.Collator('vi')
+  const word = fc.constantFrom('An', 'Ánh', 'Ân', 'Bình', 'Đường', 'Dương', 'Đức', 'Ơn', 'Ước', 'Y', 'Ý', 'Hòa', 'Hoà', 'Niê', 'Thị', 'Văn')
+  const names = fc.sample(fc.array(word, { minLength: 2, maxLength: 4 }).map(words => words.join(' ')), { numRuns: 400, seed: 11 })
+  register.apply({ at: ports.now(), ...ports.who(), reason: 'thêm' }, names.map(name => creation('exemplar', { name, category: 'person', field: 'economy', status: 'introduced' })))
+  const parts = (name: string) => [name.split(' ').at(-1) ?? '', name.split(' ').slice(0, -1).join(' ')] as const
+  const listed = (await client.list('exemplar')).rows.map(row => row.name)
+  for (const [i, name] of listed.slice(1).entries()) {
+    const [before, after] = [parts(listed[i] ?? ''), parts(name)]
+    expect(collator.compare(before[0], after[0]) || collator.compare(before[1], after[1]), `${listed[i]} | ${name}`).toBeLessThanOrEqual(0)
+  }
+})
+
+test('what was edited, trashed and brought back is found as it is now', async () => {
+  const { client } = newProgram()
+  const made = await client.create('model', { name: 'Tiếng trống học bài', category: 'model', actorType: 'collective', field: 'economy', status: 'running' })
+  const total = async (find: string) => (await client.list('model', { find })).total
+  const edited = await client.update('model', made, { name: 'Tiếng loa học bài' })
+  expect([await total('trong'), await total('loa')]).toEqual([0, 1])
+  await client.call('record.trash', { kind: 'model', id: edited.id })
+  expect(await total('loa')).toBe(0)
+  await client.call('history.undo', {})
+  await client.call('history.undo', {})
+  expect([await total('trong'), await total('loa')]).toEqual([1, 0])
+})
