@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { addDays, lastDay } from './contract/calendar.ts'
 import { AppError } from './contract/errors.ts'
-import { type Period, addDays, lastDay, parsePeriod } from './contract/periods.ts'
+import { type Period, parsePeriod } from './contract/periods.ts'
 
 type PeriodRow = { name: string; dateFrom: string; dateTo: string; dueOn: string | null }
 
@@ -10,9 +11,11 @@ type PeriodRow = { name: string; dateFrom: string; dateTo: string; dueOn: string
  */
 export function resolvePeriod(db: Database, code: string): Period {
   if (!code.startsWith('period:')) return parsePeriod(code)
-  const row = db.prepare<[string], PeriodRow>('SELECT name, dateFrom, dateTo, dueOn FROM live_period WHERE id = ?').get(code.slice('period:'.length))
+  const row = db.prepare<[string], PeriodRow>('SELECT name, dateFrom, dateTo, dueOn FROM live_period WHERE id = ?')
+    .get(code.slice('period:'.length))
   if (!row) {
-    throw new AppError('unknownPeriod', 'Không tìm thấy kỳ báo cáo này trong sổ; có thể kỳ đã bị xóa. Hãy chọn kỳ khác hoặc khôi phục kỳ từ thùng rác.')
+    throw new AppError('unknownPeriod', 'Không tìm thấy kỳ báo cáo này trong sổ; có thể kỳ đã bị xóa. '
+      + 'Hãy chọn kỳ khác hoặc khôi phục kỳ từ thùng rác.')
   }
   return { code, span: 'days', from: row.dateFrom, to: row.dateTo, label: row.name, dueOn: row.dueOn }
 }

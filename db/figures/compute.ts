@@ -25,18 +25,22 @@ export function computeFigures(db: Database, period: Days, options: FigureOption
   return [...figures, ...manualFigures(db, days, compared)]
 }
 
-function figureOf({ id, label, unit, definition }: Line, now: ReadonlyMap<string, Tally>, before: ReadonlyMap<string, Tally>): Figure {
+type Tallies = ReadonlyMap<string, Tally>
+
+function figureOf({ id, label, unit, definition }: Line, now: Tallies, before: Tallies): Figure {
   if (definition.type === 'ratio') {
-    return { id, label, unit, type: 'ratio', value: percent(definition, now), previous: percent(definition, before), records: [], of: [...definition.of] }
+    const [value, previous] = [percent(definition, now), percent(definition, before)]
+    return { id, label, unit, type: 'ratio', value, previous, records: [], of: [...definition.of] }
   }
   const { kind, type, field } = definition
   const { value, rows } = now.get(id) ?? nothing
   const previous = (before.get(id) ?? nothing).value
-  return { id, label, unit, type, value, previous, records: rows.map(row => ({ kind, id: row.id })), ...(field === undefined ? {} : { field }) }
+  const records = rows.map(row => ({ kind, id: row.id }))
+  return { id, label, unit, type, value, previous, records, ...(field === undefined ? {} : { field }) }
 }
 
 /** Percent with two decimals; null when there is nothing to divide by. */
-function percent({ of: [above, below] }: RatioDefinition, tallies: ReadonlyMap<string, Tally>): number | null {
+function percent({ of: [above, below] }: RatioDefinition, tallies: Tallies): number | null {
   const whole = tallies.get(below)?.value ?? 0
   return whole === 0 ? null : Math.round((tallies.get(above)?.value ?? 0) / whole * 10_000) / 100
 }

@@ -4,8 +4,9 @@ type FieldName<K extends KindName> = keyof (typeof kinds)[K]['fields'] & string
 /** A field of the kind, or `link.field`: a field of the record a link points at. */
 type Path<K extends KindName> = FieldName<K> | `${FieldName<K>}.${string}`
 
-/** What a field must hold: a value, one of several, nothing (null), anything, or a day not after / after another field's day. */
-export type Wanted = string | boolean | null | readonly string[] | { readonly given: true } | { readonly notAfter: string } | { readonly after: string }
+/** What a field must hold: a value, one of several, nothing (null), anything, a day not after or after that of another field. */
+export type Wanted = string | boolean | null | readonly string[]
+  | { readonly given: true } | { readonly notAfter: string } | { readonly after: string }
 
 type Happening<K extends KindName> = {
   readonly id: string
@@ -21,12 +22,21 @@ type Happening<K extends KindName> = {
 type Conditions<K extends KindName> = { readonly [P in Path<K>]?: Wanted }
 
 type CountOf<K extends KindName> = Happening<K> & { readonly type: 'count'; readonly unit: string }
-/** Without a unit the figure exists only split, and each part has the name of its value as unit: a sum of m² and of people means nothing. */
+/**
+ * Without a unit the figure exists only split, and each part has the name of its value as unit: a sum of m² and of
+ * people means nothing.
+ */
 type SumOf<K extends KindName> = Happening<K> & { readonly type: 'sum'; readonly field: FieldName<K>; readonly unit?: string }
 type OfKind = { [K in KindName]: CountOf<K> | SumOf<K> }[KindName]
 
-/** The figure above the line is a part of the figure below it, decided by the same day, so that it never exceeds 100 %. */
-export type RatioDefinition = { readonly id: string; readonly label: string; readonly type: 'ratio'; readonly unit: '%'; readonly of: readonly [string, string] }
+/** The figure above the line is a part of the one below it, decided by the same day, so that it never exceeds 100 %. */
+export type RatioDefinition = {
+  readonly id: string
+  readonly label: string
+  readonly type: 'ratio'
+  readonly unit: '%'
+  readonly of: readonly [above: string, below: string]
+}
 
 export type FigureDefinition = OfKind | RatioDefinition
 

@@ -32,11 +32,12 @@ export const dialogueFigures = [
     label: 'Số ý kiến, kiến nghị tại đối thoại (ghi tổng số theo cuộc)', by: sides,
   },
   {
-    id: 'dialogues.answeredOnSpot', type: 'sum', field: 'answeredOnSpot', kind: 'dialogue', date: 'heldOn', where: { opinions: { given: true } }, unit: 'ý kiến',
-    label: 'Số ý kiến, kiến nghị được trả lời tại chỗ (ghi tổng số theo cuộc)',
+    id: 'dialogues.answeredOnSpot', type: 'sum', field: 'answeredOnSpot', kind: 'dialogue', date: 'heldOn', where: { opinions: { given: true } },
+    unit: 'ý kiến', label: 'Số ý kiến, kiến nghị được trả lời tại chỗ (ghi tổng số theo cuộc)',
   },
   {
-    id: 'dialogues.answeredOnSpotRate', type: 'ratio', unit: '%', of: ['dialogues.answeredOnSpot', 'dialogues.opinions'],
+    id: 'dialogues.answeredOnSpotRate', type: 'ratio',
+    unit: '%', of: ['dialogues.answeredOnSpot', 'dialogues.opinions'],
     label: 'Tỷ lệ ý kiến, kiến nghị được trả lời tại chỗ trong đối thoại',
   },
   {

@@ -14,7 +14,7 @@ export const directiveFigures = [
     label: 'Số văn bản của cấp trên, cơ quan khác tiếp nhận', by: { topic: 'chuyên đề' },
   },
   {
-    id: 'directives.coordination', type: 'count', kind, date, where: { category: ['coordination-regulation', 'coordination-programme'] }, unit: 'văn bản',
-    label: 'Số quy chế, chương trình phối hợp đã ký kết',
+    id: 'directives.coordination', type: 'count', kind, date, where: { category: ['coordination-regulation', 'coordination-programme'] },
+    unit: 'văn bản', label: 'Số quy chế, chương trình phối hợp đã ký kết',
   },
 ] as const satisfies readonly FigureDefinition[]

@@ -19,7 +19,7 @@ export function readHappened(db: Database, definitions: readonly HappeningDefini
   const columns = [...new Set(definitions.flatMap(pathsOf))].map(path => `${column(kind, path, joins)} AS ${quote(path)}`)
   const day = column(kind, date, joins)
   const sql = `SELECT ${['t.id AS id', ...columns].join(', ')} FROM ${source(kind, date, joins)}
-    WHERE ${day} >= @year AND ${day} <= @to AND substr(${day} || '-01-01', 1, 10) BETWEEN @from AND @to ORDER BY ${day}, t.id`
+    WHERE ${day} >= @year AND ${day} <= @to AND ${day} >= @from ORDER BY ${day}, t.id`
   return db.prepare<unknown[], Happened>(sql).all({ ...days, year: days.from.slice(0, 4) })
 }
 
@@ -28,7 +28,8 @@ function source(kind: KindName, date: string, joins: ReadonlyMap<string, string>
   const [link = '', inner] = date.split('.')
   const others = [...joins].filter(([name]) => inner === undefined || name !== link)
     .map(([name, linked]) => ` LEFT JOIN ${linked} ${quote(name)} ON ${quote(name)}.id = t.${quote(name)}`)
-  const start = inner === undefined ? `${live(kind)} t` : `${joins.get(link)} ${quote(link)} CROSS JOIN ${live(kind)} t ON t.${quote(link)} = ${quote(link)}.id`
+  const start = inner === undefined ? `${live(kind)} t`
+    : `${joins.get(link)} ${quote(link)} CROSS JOIN ${live(kind)} t ON t.${quote(link)} = ${quote(link)}.id`
   return start + others.join('')
 }
 
@@ -48,15 +49,19 @@ function column(kind: KindName, path: string, joins: Map<string, string>): strin
 
 /** All paths a figure asks about beside its day. */
 function pathsOf(definition: HappeningDefinition): string[] {
-  const others = alternatives(definition).flatMap(set => Object.entries(set).flatMap(([path, wanted]) => [path, ...comparedWith(wanted)]))
-  return [...others, ...Object.keys(definition.by ?? {}), ...(definition.field === undefined ? [] : [definition.field])]
+  const asked = alternatives(definition).flatMap(set => Object.entries(set))
+  const { by = {}, field } = definition
+  return [
+    ...asked.flatMap(([path, wanted]) => [path, ...comparedWith(wanted)]), ...Object.keys(by), ...(field === undefined ? [] : [field]),
+  ]
 }
 
 /** Whether a record belongs to the figure, beside its day. */
 export function belongs(definition: HappeningDefinition, row: Happened): boolean {
   if (definition.field !== undefined && row[definition.field] === null) return false
   const sets = alternatives(definition)
-  return sets.length === 0 || sets.some(set => Object.entries(set).every(([path, wanted]) => holds(row, row[path] ?? null, wanted)))
+  return sets.length === 0
+    || sets.some(set => Object.entries(set).every(([path, wanted]) => holds(row, row[path] ?? null, wanted)))
 }
 
 function alternatives({ where }: HappeningDefinition): readonly Readonly<Record<string, Wanted>>[] {

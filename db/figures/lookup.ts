@@ -24,7 +24,8 @@ export function byId(figures: readonly Figure[]): FigureLookup {
     find: id => found.get(id),
     parts(id, by) {
       const prefix = partId(id, by, '')
-      return figures.filter(figure => figure.id.startsWith(prefix)).map(figure => ({ code: figure.id.slice(prefix.length), figure }))
+      return figures.filter(figure => figure.id.startsWith(prefix))
+        .map(figure => ({ code: figure.id.slice(prefix.length), figure }))
     },
   }
 }

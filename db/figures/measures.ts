@@ -5,7 +5,9 @@ import { partId } from './definition.ts'
 import type { Days } from './happenings.ts'
 import { listEntries } from './outline.ts'
 
-type Measure = { id: string; indicator: string; dateFrom: string; dateTo: string; value: number; basis: string; unit: string | null }
+type Measure = {
+  id: string; indicator: string; dateFrom: string; dateTo: string; value: number; basis: string; unit: string | null
+}
 
 /** Id of the number typed in for an indicator of the value list. */
 export const measureId = (code: string) => partId('measures', 'indicator', code)
@@ -25,9 +27,10 @@ export function manualFigures(db: Database, days: Days, compared: Days): Figure[
     const [, name = label, unit = ''] = /^(.*) \(([^()]+)\)$/.exec(label) ?? []
     const choose = unit === '%' ? latest : apart
     const used = choose(now.get(code) ?? [], days)
+    const previous = total(choose(before.get(code) ?? [], compared))
     const note = noteOn(used, days)
     return {
-      id: measureId(code), label: name, unit, type: 'manual', value: total(used), previous: total(choose(before.get(code) ?? [], compared)),
+      id: measureId(code), label: name, unit, type: 'manual', value: total(used), previous,
       records: used.map(({ id }) => ({ kind: 'measure', id })), ...(note === '' ? {} : { note }),
     }
   })

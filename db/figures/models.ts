@@ -9,12 +9,12 @@ export const modelFigures = [
     label: 'Số mô hình "Dân vận khéo", điểm sáng đăng ký', by: { ...sides, level: 'cấp' },
   },
   {
-    id: 'models.registeredNew', type: 'count', kind: 'model', date: 'registeredOn', where: { continuesFrom: null }, unit: 'mô hình',
-    label: 'Số mô hình, điểm sáng đăng ký mới',
+    id: 'models.registeredNew', type: 'count', kind: 'model', date: 'registeredOn', where: { continuesFrom: null },
+    unit: 'mô hình', label: 'Số mô hình, điểm sáng đăng ký mới',
   },
   {
-    id: 'models.registeredContinued', type: 'count', kind: 'model', date: 'registeredOn', where: { continuesFrom: { given: true } }, unit: 'mô hình',
-    label: 'Số mô hình, điểm sáng đăng ký tiếp tục duy trì từ năm trước',
+    id: 'models.registeredContinued', type: 'count', kind: 'model', date: 'registeredOn', where: { continuesFrom: { given: true } },
+    unit: 'mô hình', label: 'Số mô hình, điểm sáng đăng ký tiếp tục duy trì từ năm trước',
   },
   {
     id: 'models.launched', type: 'count', kind: 'model', date: 'launchedOn', unit: 'mô hình',

@@ -21,7 +21,8 @@ export function outline(db: Database, met: Iterable<string>): Line[] {
   const lists = new Map<string, Entry[]>()
   const entriesOf = (list: string) => lists.get(list) ?? lists.set(list, listEntries(db, list)).get(list) ?? []
   return allDefinitions.flatMap(definition => {
-    const whole: Line[] = definition.unit === undefined ? [] : [{ id: definition.id, label: definition.label, unit: definition.unit, definition }]
+    const { id, label, unit } = definition
+    const whole: Line[] = unit === undefined ? [] : [{ id, label, unit, definition }]
     if (definition.type === 'ratio') return whole
     return [...whole, ...Object.keys(definition.by ?? {}).flatMap(by => parts(definition, by, entriesOf, ids))]
   })
@@ -36,7 +37,8 @@ function parts(definition: HappeningDefinition, by: string, entriesOf: (list: st
     // Percentages cannot be added up.
     .filter(({ label }) => definition.unit !== undefined || label !== '%')
     .map(({ code, label }) => ({
-      id: partId(definition.id, by, code), label: `${definition.label}, ${definition.by?.[by]} ${label}`, unit: definition.unit ?? label, definition,
+      id: partId(definition.id, by, code), label: `${definition.label}, ${definition.by?.[by]} ${label}`,
+      unit: definition.unit ?? label, definition,
     }))
 }
 

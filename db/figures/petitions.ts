@@ -7,7 +7,8 @@ const category = { category: 'loại' } as const
 /** Đơn thư, ý kiến, kiến nghị by the day they came in, and those that came out of dialogues and receptions. */
 const received = [
   {
-    id: 'petitions.received', type: 'count', kind, date: 'receivedOn', unit, label: 'Số đơn thư, ý kiến, kiến nghị tiếp nhận',
+    id: 'petitions.received', type: 'count', kind, date: 'receivedOn', unit,
+    label: 'Số đơn thư, ý kiến, kiến nghị tiếp nhận',
     by: { ...category, source: 'nguồn', senderType: 'người đứng đơn', field: 'lĩnh vực', handling: 'hướng xử lý' },
   },
   {
@@ -27,15 +28,16 @@ const received = [
     label: 'Tỷ lệ đơn thư, ý kiến tiếp nhận thuộc thẩm quyền',
   },
   {
-    id: 'petitions.fromDialogue', type: 'count', kind, date: 'receivedOn', where: { dialogue: { given: true } }, unit: 'ý kiến',
-    label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng từng ý kiến',
+    id: 'petitions.fromDialogue', type: 'count', kind, date: 'receivedOn', where: { dialogue: { given: true } },
+    unit: 'ý kiến', label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng từng ý kiến',
   },
   {
-    id: 'petitions.fromDialogueOnSpot', type: 'count', kind, date: 'receivedOn', where: { dialogue: { given: true }, answeredOnSpot: true }, unit: 'ý kiến',
-    label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng và trả lời tại chỗ',
+    id: 'petitions.fromDialogueOnSpot', type: 'count', kind, date: 'receivedOn', where: { dialogue: { given: true }, answeredOnSpot: true },
+    unit: 'ý kiến', label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng và trả lời tại chỗ',
   },
   {
-    id: 'petitions.fromDialogueOnSpotRate', type: 'ratio', unit: '%', of: ['petitions.fromDialogueOnSpot', 'petitions.fromDialogue'],
+    id: 'petitions.fromDialogueOnSpotRate', type: 'ratio',
+    unit: '%', of: ['petitions.fromDialogueOnSpot', 'petitions.fromDialogue'],
     label: 'Tỷ lệ ý kiến, kiến nghị tại đối thoại được theo dõi riêng và trả lời tại chỗ',
   },
   {
@@ -63,7 +65,8 @@ const handled = [
     label: 'Số đơn thư đã trả lại, đình chỉ hoặc lưu', by: category,
   },
   {
-    id: 'petitions.resolved', type: 'count', kind, date: 'answeredOn', unit, label: 'Số đơn thư, ý kiến, kiến nghị đã giải quyết, trả lời',
+    id: 'petitions.resolved', type: 'count', kind, date: 'answeredOn', unit,
+    label: 'Số đơn thư, ý kiến, kiến nghị đã giải quyết, trả lời',
     by: { ...category, source: 'nguồn', field: 'lĩnh vực' },
   },
   {
@@ -71,36 +74,38 @@ const handled = [
     label: 'Số đơn thư, ý kiến thuộc thẩm quyền đã giải quyết', by: category,
   },
   {
-    id: 'petitions.resolvedOnSpot', type: 'count', kind, date: 'answeredOn', where: { answeredOnSpot: true }, unit: 'ý kiến',
-    label: 'Số ý kiến, kiến nghị được trả lời tại chỗ',
+    id: 'petitions.resolvedOnSpot', type: 'count', kind, date: 'answeredOn', where: { answeredOnSpot: true },
+    unit: 'ý kiến', label: 'Số ý kiến, kiến nghị được trả lời tại chỗ',
   },
   {
-    id: 'petitions.resolvedFromDialogue', type: 'count', kind, date: 'answeredOn', where: { dialogue: { given: true } }, unit: 'ý kiến',
-    label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng đã giải quyết, trả lời',
+    id: 'petitions.resolvedFromDialogue', type: 'count', kind, date: 'answeredOn', where: { dialogue: { given: true } },
+    unit: 'ý kiến', label: 'Số ý kiến, kiến nghị tại đối thoại được theo dõi riêng đã giải quyết, trả lời',
   },
   {
     id: 'petitions.resolvedWithDue', type: 'count', kind, date: 'answeredOn', where: { dueOn: { given: true } }, unit,
     label: 'Số đơn thư, ý kiến đã giải quyết có thời hạn',
   },
   {
-    id: 'petitions.resolvedOnTime', type: 'count', kind, date: 'answeredOn', where: { answeredOn: { notAfter: 'dueOn' } }, unit,
+    id: 'petitions.resolvedOnTime', type: 'count', kind, date: 'answeredOn',
+    where: { answeredOn: { notAfter: 'dueOn' } }, unit,
     label: 'Số đơn thư, ý kiến đã giải quyết đúng hạn', by: category,
   },
   {
-    id: 'petitions.resolvedLate', type: 'count', kind, date: 'answeredOn', where: { answeredOn: { after: 'dueOn' } }, unit,
-    label: 'Số đơn thư, ý kiến đã giải quyết quá hạn', by: category,
+    id: 'petitions.resolvedLate', type: 'count', kind, date: 'answeredOn',
+    where: { answeredOn: { after: 'dueOn' } }, unit, label: 'Số đơn thư, ý kiến đã giải quyết quá hạn', by: category,
   },
   {
-    id: 'petitions.resolvedOnTimeRate', type: 'ratio', unit: '%', of: ['petitions.resolvedOnTime', 'petitions.resolvedWithDue'],
+    id: 'petitions.resolvedOnTimeRate', type: 'ratio',
+    unit: '%', of: ['petitions.resolvedOnTime', 'petitions.resolvedWithDue'],
     label: 'Tỷ lệ đơn thư, ý kiến giải quyết đúng hạn trên số đã giải quyết có thời hạn',
   },
   {
-    id: 'petitions.complaintsResolved', type: 'count', kind, date: 'answeredOn', where: { category: 'complaint' }, unit: 'vụ',
-    label: 'Số vụ khiếu nại đã giải quyết', by: { outcome: 'kết luận' },
+    id: 'petitions.complaintsResolved', type: 'count', kind, date: 'answeredOn', where: { category: 'complaint' },
+    unit: 'vụ', label: 'Số vụ khiếu nại đã giải quyết', by: { outcome: 'kết luận' },
   },
   {
-    id: 'petitions.denunciationsResolved', type: 'count', kind, date: 'answeredOn', where: { category: 'denunciation' }, unit: 'vụ',
-    label: 'Số vụ tố cáo đã giải quyết', by: { outcome: 'kết luận' },
+    id: 'petitions.denunciationsResolved', type: 'count', kind, date: 'answeredOn', where: { category: 'denunciation' },
+    unit: 'vụ', label: 'Số vụ tố cáo đã giải quyết', by: { outcome: 'kết luận' },
   },
 ] as const satisfies readonly FigureDefinition[]
 
@@ -111,8 +116,10 @@ const due = [
     label: 'Số đơn thư, ý kiến đến hạn xử lý, giải quyết', by: category,
   },
   {
-    id: 'petitions.dueMet', type: 'count', kind, date: 'dueOn', unit, label: 'Số đơn thư, ý kiến đến hạn đã được xử lý, giải quyết đúng hạn',
-    where: [{ answeredOn: { notAfter: 'dueOn' } }, { forwardedOn: { notAfter: 'dueOn' } }, { closedOn: { notAfter: 'dueOn' } }], by: category,
+    id: 'petitions.dueMet', type: 'count', kind, date: 'dueOn', unit,
+    label: 'Số đơn thư, ý kiến đến hạn đã được xử lý, giải quyết đúng hạn',
+    where: [{ answeredOn: { notAfter: 'dueOn' } }, { forwardedOn: { notAfter: 'dueOn' } }, { closedOn: { notAfter: 'dueOn' } }],
+    by: category,
   },
   {
     id: 'petitions.dueMetRate', type: 'ratio', unit: '%', of: ['petitions.dueMet', 'petitions.due'],
@@ -123,7 +130,8 @@ const due = [
     label: 'Số đơn thư, ý kiến thuộc thẩm quyền đến hạn giải quyết',
   },
   {
-    id: 'petitions.dueResolved', type: 'count', kind, date: 'dueOn', where: { competent: true, answeredOn: { notAfter: 'dueOn' } }, unit,
+    id: 'petitions.dueResolved', type: 'count', kind, date: 'dueOn',
+    where: { competent: true, answeredOn: { notAfter: 'dueOn' } }, unit,
     label: 'Số đơn thư, ý kiến thuộc thẩm quyền đến hạn đã giải quyết đúng hạn',
   },
   {

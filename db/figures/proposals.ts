@@ -17,23 +17,26 @@ export const proposalFigures = [
     label: 'Số đợt đề nghị khen thưởng đã có quyết định', by: { occasion: 'loại hình' },
   },
   {
-    id: 'nominees.proposed', type: 'count', kind: 'nominee', date: 'proposal.submittedOn', unit, label: 'Số tập thể, cá nhân, hộ gia đình được đề nghị khen thưởng',
+    id: 'nominees.proposed', type: 'count', kind: 'nominee', date: 'proposal.submittedOn', unit,
+    label: 'Số tập thể, cá nhân, hộ gia đình được đề nghị khen thưởng',
     by: { category: 'đối tượng', award: 'hình thức', 'proposal.occasion': 'loại hình' },
   },
   {
-    id: 'nominees.awarded', type: 'count', kind: 'nominee', date: 'awardedOn', where: { awarded: true }, unit, label: 'Số tập thể, cá nhân, hộ gia đình được khen thưởng',
+    id: 'nominees.awarded', type: 'count', kind: 'nominee', date: 'awardedOn',
+    where: { awarded: true }, unit, label: 'Số tập thể, cá nhân, hộ gia đình được khen thưởng',
     by: { category: 'đối tượng', awardedForm: 'hình thức', 'proposal.occasion': 'loại hình' },
   },
   {
-    id: 'nominees.amount', type: 'sum', field: 'amount', kind: 'nominee', date: 'awardedOn', where: { awarded: true }, unit: 'đồng',
-    label: 'Tiền thưởng của tập thể, cá nhân, hộ gia đình được khen thưởng',
+    id: 'nominees.amount', type: 'sum', field: 'amount', kind: 'nominee', date: 'awardedOn', where: { awarded: true },
+    unit: 'đồng', label: 'Tiền thưởng của tập thể, cá nhân, hộ gia đình được khen thưởng',
   },
   {
     id: 'nominees.decided', type: 'count', kind: 'nominee', date: 'proposal.decidedOn', unit,
     label: 'Số tập thể, cá nhân, hộ gia đình thuộc các đợt đã có quyết định khen thưởng',
   },
   {
-    id: 'nominees.decidedAwarded', type: 'count', kind: 'nominee', date: 'proposal.decidedOn', where: { awarded: true }, unit,
+    id: 'nominees.decidedAwarded', type: 'count', kind: 'nominee', date: 'proposal.decidedOn',
+    where: { awarded: true }, unit,
     label: 'Số tập thể, cá nhân, hộ gia đình được khen thuộc các đợt đã có quyết định khen thưởng',
   },
   {

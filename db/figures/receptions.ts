@@ -33,11 +33,12 @@ export const receptionFigures = [
     label: 'Số kết luận tiếp công dân đến hạn thực hiện',
   },
   {
-    id: 'receptions.conclusionsMet', type: 'count', kind, date: 'dueOn', where: { doneOn: { notAfter: 'dueOn' } }, unit: 'kết luận',
-    label: 'Số kết luận tiếp công dân đến hạn được thực hiện đúng hạn',
+    id: 'receptions.conclusionsMet', type: 'count', kind, date: 'dueOn', where: { doneOn: { notAfter: 'dueOn' } },
+    unit: 'kết luận', label: 'Số kết luận tiếp công dân đến hạn được thực hiện đúng hạn',
   },
   {
-    id: 'receptions.conclusionsMetRate', type: 'ratio', unit: '%', of: ['receptions.conclusionsMet', 'receptions.conclusionsDue'],
+    id: 'receptions.conclusionsMetRate', type: 'ratio',
+    unit: '%', of: ['receptions.conclusionsMet', 'receptions.conclusionsDue'],
     label: 'Tỷ lệ kết luận tiếp công dân được thực hiện đúng hạn',
   },
   {

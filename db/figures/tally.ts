@@ -8,7 +8,8 @@ export type Tally = { value: number; rows: readonly Happened[] }
 export const nothing: Tally = { value: 0, rows: [] }
 
 /** Definitions decided by the same day of the same kind: one reading of the register serves them all. */
-const readings = Map.groupBy(allDefinitions.filter(definition => definition.type !== 'ratio'), ({ kind, date }) => `${kind} ${date}`)
+const happenings = allDefinitions.filter(definition => definition.type !== 'ratio')
+const readings = Map.groupBy(happenings, ({ kind, date }) => `${kind} ${date}`)
 
 /** Counts every figure and every part of it over a period, by figure id. Parts that came to nothing are left out. */
 export function tally(db: Database, days: Days): Map<string, Tally> {

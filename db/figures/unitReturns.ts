@@ -9,8 +9,8 @@ export const returnFigures = [
     label: 'Số báo cáo của đơn vị đến hạn gửi',
   },
   {
-    id: 'unitReturns.dueMet', type: 'count', kind: 'unitReturn', date: 'dueOn', where: { receivedOn: { notAfter: 'dueOn' } }, unit,
-    label: 'Số báo cáo của đơn vị đến hạn đã nhận đúng hạn',
+    id: 'unitReturns.dueMet', type: 'count', kind: 'unitReturn', date: 'dueOn',
+    where: { receivedOn: { notAfter: 'dueOn' } }, unit, label: 'Số báo cáo của đơn vị đến hạn đã nhận đúng hạn',
   },
   {
     id: 'unitReturns.dueMetRate', type: 'ratio', unit: '%', of: ['unitReturns.dueMet', 'unitReturns.due'],
@@ -21,16 +21,16 @@ export const returnFigures = [
     label: 'Số báo cáo của đơn vị đã nhận',
   },
   {
-    id: 'unitReturns.receivedLate', type: 'count', kind: 'unitReturn', date: 'receivedOn', where: { receivedOn: { after: 'dueOn' } }, unit,
-    label: 'Số báo cáo của đơn vị nhận quá hạn',
+    id: 'unitReturns.receivedLate', type: 'count', kind: 'unitReturn', date: 'receivedOn',
+    where: { receivedOn: { after: 'dueOn' } }, unit, label: 'Số báo cáo của đơn vị nhận quá hạn',
   },
   {
     id: 'reports.due', type: 'count', kind: 'period', date: 'dueOn', unit,
     label: 'Số báo cáo định kỳ đến hạn gửi cấp trên', by: { calendar: 'loại báo cáo' },
   },
   {
-    id: 'reports.dueMet', type: 'count', kind: 'period', date: 'dueOn', where: { submittedOn: { notAfter: 'dueOn' } }, unit,
-    label: 'Số báo cáo định kỳ đến hạn đã gửi cấp trên đúng hạn',
+    id: 'reports.dueMet', type: 'count', kind: 'period', date: 'dueOn',
+    where: { submittedOn: { notAfter: 'dueOn' } }, unit, label: 'Số báo cáo định kỳ đến hạn đã gửi cấp trên đúng hạn',
   },
   {
     id: 'reports.dueMetRate', type: 'ratio', unit: '%', of: ['reports.dueMet', 'reports.due'],

@@ -22,7 +22,7 @@ export function bareSearch(db: Database, query: string): unknown {
 export function bareSave(db: Database): (run: number) => unknown {
   const kind = anyKind('petition')
   const columns = ['deletedAt', ...Object.keys(kind.fields), ...keyedFields(kind).map(keyColumn), 'contentHash']
-  const rows = db.prepare("SELECT * FROM petition WHERE category = 'recommendation' AND deletedAt IS NULL LIMIT 400").all() as (Record<string, unknown> & { seq: number; id: string })[]
+  const rows = db.prepare("SELECT * FROM petition WHERE category <> 'recommendation' AND deletedAt IS NULL LIMIT 400").all() as (Record<string, unknown> & { seq: number; id: string })[]
   const texts = new Map(rows.map(row => [row.seq, `${String(row.summary)} ${String(row.detail ?? '')} ${String(row.sender ?? '')}`]))
   const changeset = db.prepare("INSERT INTO changeset(at, account, displayName, reason, undoes, final) VALUES ('2026-01-01', 'a', 'a', 'sửa', NULL, 0)")
   const read = db.prepare('SELECT * FROM petition WHERE id = ?')

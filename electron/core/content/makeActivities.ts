@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
+import { later } from './days.ts'
 import { drawName } from './people.ts'
 import { drawPlace } from './places.ts'
 import { type World, fill, lastDay, unitOn } from './world.ts'
@@ -65,7 +65,7 @@ function oneActivity(world: World, theme: Theme): Partial<DraftFor<'activity'>> 
 
 function figures({ random }: World, theme: Theme, day: string): Partial<DraftFor<'activity'>> {
   const sessions = random.weighted({ 1: 80, 2: 14, 3: 6 })
-  const ended = addDays(day, random.whole(1, 3))
+  const ended = later(day, random.whole(1, 3))
   return {
     endedOn: random.chance(0.12) && ended <= lastDay ? ended : null, sessions: Number(sessions),
     attendances: theme.people ? Math.round(theme.people * (0.5 + random.fraction()) * Number(sessions)) : null,

@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
+import { later } from './days.ts'
 import { drawPerson } from './people.ts'
 import { addressOn, drawPlace } from './places.ts'
 import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
@@ -70,7 +70,7 @@ function subject(world: World, day: string, model: Made<'model'> | null): Partia
 function praise(world: World, registeredOn: string): Partial<DraftFor<'exemplar'>> & Pick<DraftFor<'exemplar'>, 'status'> {
   const { random } = world
   const status = random.weighted({ introduced: 18, proposed: 14, praised: 46, exemplary: 19, withdrawn: 3 })
-  const praisedOn = world.workday(addDays(registeredOn, random.whole(15, 200)))
+  const praisedOn = world.workday(later(registeredOn, random.whole(15, 200)))
   if (status === 'introduced' || status === 'withdrawn') return { status }
   if (status === 'proposed' || praisedOn > lastDay) return { status: 'proposed' }
   const [form, praisedBy] = random.pick(forms)

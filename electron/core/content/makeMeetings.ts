@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
+import { later } from './days.ts'
 import { drawName } from './people.ts'
 import { addressOn, drawPlace } from './places.ts'
 import { type World, agencySymbol, capital, fill, lastDay, unitOn } from './world.ts'
@@ -46,7 +46,7 @@ function oneDialogue(world: World, detailed: boolean): Partial<DraftFor<'dialogu
   const position = subject.topic.includes('Giám đốc Sở') ? leaders[0] : random.pick(leaders)
   const people = random.whole(inside ? 15 : 22, inside ? 90 : 210)
   const opinions = random.whole(3, 26)
-  const noticeOn = world.workday(addDays(heldOn, random.whole(3, 15)))
+  const noticeOn = world.workday(later(heldOn, random.whole(3, 15)))
   return {
     topic: fill(subject.topic, {
       ...place, unit: unit?.draft.name ?? 'Sở', year: heldOn.slice(0, 4), half: month <= 6 ? '6 tháng đầu' : '6 tháng cuối', quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? 'I',
@@ -94,8 +94,8 @@ function oneReception(world: World): Partial<DraftFor<'reception'>> {
   const group = random.chance(category === 'regular' ? 0.02 : 0.12)
   const groupPeople = group ? random.whole(5, 32) : 0
   const position = category === 'regular' ? 'Công chức tiếp công dân' : random.chance(0.7) ? 'Giám đốc Sở' : 'Phó Giám đốc Sở'
-  const dueOn = random.chance(0.55) ? world.workday(addDays(heldOn, random.whole(7, 30))) : null
-  const done = dueOn && random.chance(0.85) ? world.workday(addDays(heldOn, random.whole(3, 38))) : null
+  const dueOn = random.chance(0.55) ? world.workday(later(heldOn, random.whole(7, 30))) : null
+  const done = dueOn && random.chance(0.85) ? world.workday(later(heldOn, random.whole(3, 38))) : null
   return {
     heldOn, category, topic: capital(fill(random.pick(receptionTopics), place)), host: chairOf(world, position, heldOn), hostPosition: position,
     place: random.chance(0.85) ? 'Phòng tiếp công dân của Sở' : `Trụ sở tiếp công dân ${place.commune}`, unit: unitOn(world, heldOn, ['Văn phòng Sở', 'Thanh tra Sở'])?.id ?? null,

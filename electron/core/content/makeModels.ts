@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
+import { later } from './days.ts'
 import { type ModelTheme, modelThemes } from './modelThemes.ts'
 import { drawName } from './people.ts'
 import { drawPlace } from './places.ts'
@@ -60,7 +60,7 @@ function oneModel(world: World, theme: ModelTheme, registeredOn: string): Partia
     reason: fill(theme.reason, values), goal: fill(theme.goal, values), method: fill(theme.method, values), ...resources(world, theme),
     registeredOn, registration: `${random.whole(5, 480)}/ĐK-${unit?.draft.abbreviation ?? agencySymbol}`,
     continuesFrom: old ? Number(registeredOn.slice(0, 4)) - random.whole(1, 4) : null, startedOn: registeredOn.slice(0, 7),
-    launchedOn: random.chance(0.4) ? within(addDays(registeredOn, random.whole(10, 45))) : null,
+    launchedOn: random.chance(0.4) ? within(later(registeredOn, random.whole(10, 45))) : null,
     ...progress(world, registeredOn, fill(theme.outcome, values)), articles: random.chance(0.7) ? random.whole(0, 9) : null,
   }
 }
@@ -81,25 +81,25 @@ function resources({ random }: World, theme: ModelTheme): Partial<DraftFor<'mode
 function progress(world: World, registeredOn: string, outcome: string): Partial<DraftFor<'model'>> & { status: Status } {
   const { random } = world
   const wish = random.weighted(weights)
-  const open = rounds.filter(round => round.day > addDays(registeredOn, 60))
+  const open = rounds.filter(round => round.day > later(registeredOn, 60))
   const scores = { selfScore: random.whole(160, 198) / 2, councilScore: random.whole(156, 196) / 2 }
   const round = open.length > 0 ? random.pick(open) : undefined
   if (wish === 'withdrawn') return { status: wish, endedOn: world.draw(registeredOn, lastDay), note: random.pick(['Người phụ trách chuyển công tác.', 'Nhập vào mô hình khác cùng địa bàn.']) }
   if (!round || wish === 'registered' || wish === 'running') return { status: wish === 'registered' ? wish : 'running' }
-  if (wish === 'proposed') return { status: wish, outcome, selfScore: scores.selfScore, proposedOn: world.workday(addDays(registeredOn, random.whole(30, 55))) }
+  if (wish === 'proposed') return { status: wish, outcome, selfScore: scores.selfScore, proposedOn: world.workday(later(registeredOn, random.whole(30, 55))) }
   const recognised = {
-    outcome, ...scores, proposedOn: world.workday(addDays(round.day, -random.whole(14, 30))), recognisedOn: round.day, recognition: round.number, recognisedBy: round.by,
+    outcome, ...scores, proposedOn: world.workday(later(round.day, -random.whole(14, 30))), recognisedOn: round.day, recognition: round.number, recognisedBy: round.by,
     sustainability: random.pick(['Dễ làm, ít kinh phí, có thể nhân rộng ra các đơn vị cùng loại hình.', 'Duy trì bằng quy chế tự quản của tổ, có người phụ trách rõ ràng.',
       'Cần tiếp tục hỗ trợ kỹ thuật trong năm sau trước khi nhân rộng.']),
   }
-  const later = (least: number, most: number) => within(world.workday(addDays(round.day, random.whole(least, most))))
+  const after = (least: number, most: number) => within(world.workday(later(round.day, random.whole(least, most))))
   if (wish === 'exemplary') return { status: wish, ...recognised, exemplaryOn: round.day }
-  const replicatedOn = wish === 'replicated' ? later(10, 120) : null
+  const replicatedOn = wish === 'replicated' ? after(10, 120) : null
   if (replicatedOn) {
     const place = drawPlace(random)
     return { status: 'replicated', ...recognised, replicatedOn, replicas: random.whole(1, 14), replicatedAt: `${capital(place.commune)}; ${drawPlace(random).commune}` }
   }
-  const endedOn = wish === 'ended' ? later(30, 200) : null
+  const endedOn = wish === 'ended' ? after(30, 200) : null
   if (endedOn) return { status: 'ended', ...recognised, endedOn }
   return { status: wish === 'maintained' ? 'maintained' : 'recognised', ...recognised }
 }

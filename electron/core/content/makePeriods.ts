@@ -1,6 +1,7 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays, lastDay as daysOf } from '../../../db/contract/calendar.ts'
+import { lastDay as daysOf } from '../../../db/contract/calendar.ts'
 import type { Settings } from '../../../db/contract/settings.ts'
+import { later } from './days.ts'
 import { defaultProfile } from './defaults.ts'
 import { drawName } from './people.ts'
 import { type Made, type World, agencySymbol, existed, lastDay } from './world.ts'
@@ -41,7 +42,7 @@ export const mostPeriods = specs.length
 export function makePeriods(world: World, count: number): void {
   const { random } = world
   for (const period of specs.slice(0, count)) {
-    const sent = world.workday(addDays(period.dueOn ?? period.dateTo, random.chance(0.9) ? -random.whole(1, 4) : random.whole(1, 4)))
+    const sent = world.workday(later(period.dueOn ?? period.dateTo, random.chance(0.9) ? -random.whole(1, 4) : random.whole(1, 4)))
     world.add('period', { ...period, submittedOn: sent > lastDay || random.chance(0.03) ? null : sent })
   }
 }
@@ -55,9 +56,9 @@ export const mostReturns = (world: World): number => pairs(world).length
 export function makeReturns(world: World, count: number): void {
   const { random } = world
   for (const { period, unit } of pairs(world).slice(0, count)) {
-    const dueOn = world.workday(addDays(period.draft.dueOn ?? lastDay, -7))
+    const dueOn = world.workday(later(period.draft.dueOn ?? lastDay, -7))
     const state = random.weighted({ inTime: 82, late: 12, missing: 6 })
-    const receivedOn = world.workday(addDays(dueOn, state === 'late' ? random.whole(1, 9) : -random.whole(0, 5)))
+    const receivedOn = world.workday(later(dueOn, state === 'late' ? random.whole(1, 9) : -random.whole(0, 5)))
     const received = state !== 'missing' && receivedOn <= lastDay && (state === 'late' || receivedOn <= dueOn)
     world.add('unitReturn', {
       unit: unit.id, period: period.id, dueOn,

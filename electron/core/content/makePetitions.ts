@@ -1,7 +1,7 @@
 import { petitionDueOn } from '../../../db/contract/deadlines.ts'
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
 import { initials } from '../../../db/contract/text/official.ts'
+import { daysBetween, later } from './days.ts'
 import { drawName } from './people.ts'
 import { type Place, addressOn, communeOn, drawPlace } from './places.ts'
 import { type PetitionCategory, otherAuthorities, petitionThemes } from './petitionThemes.ts'
@@ -80,7 +80,7 @@ function sender(world: World, { day, dialogue }: Origin, place: Place): Draft {
 /** A petition for another authority, or for nobody. */
 function passedOn(world: World, status: Status, receivedOn: string, place: Place): Draft {
   const { random } = world
-  const day = world.workday(addDays(receivedOn, random.whole(1, 9)))
+  const day = world.workday(later(receivedOn, random.whole(1, 9)))
   if (day > lastDay) return { status: 'received' }
   if (status === 'forwarded') {
     return { status, handling: 'forward', forwardedOn: day, noticeOn: day, forwardedTo: fill(random.pick(otherAuthorities), { commune: communeOn(place, receivedOn) }) }
@@ -99,13 +99,13 @@ function handled(world: World, wish: Status, category: PetitionCategory, origin:
   if (wish === 'received') return { status: wish, dueOn: petitionDueOn({ category, competent: true, receivedOn, acceptedOn: null }, world.settings) }
   const onSpot = wish === 'resolved' && category === 'recommendation' && (origin.dialogue !== undefined ? random.chance(0.75) : origin.reception !== undefined && random.chance(0.4))
   if (onSpot) return { status: 'resolved', answeredOnSpot: true, answeredOn: receivedOn, dueOn: receivedOn, outcome: random.pick(['accepted', 'explained', 'explained']) }
-  const acceptedOn = world.workday(addDays(receivedOn, category === 'recommendation' ? random.whole(0, 3) : random.whole(2, 9)))
+  const acceptedOn = world.workday(later(receivedOn, category === 'recommendation' ? random.whole(0, 3) : random.whole(2, 9)))
   if (acceptedOn > lastDay) return { status: 'received', dueOn: petitionDueOn({ category, competent: true, receivedOn, acceptedOn: null }, world.settings) }
   const dueOn = petitionDueOn({ category, competent: true, receivedOn, acceptedOn }, world.settings)
-  const noticeOn = world.workday(addDays(acceptedOn, random.whole(0, 3)))
+  const noticeOn = world.workday(later(acceptedOn, random.whole(0, 3)))
   const steps: Draft = { handling: 'accept', acceptedOn, noticeOn: noticeOn > lastDay ? null : noticeOn, dueOn }
   if (wish === 'suspended') {
-    const closedOn = world.workday(addDays(acceptedOn, random.whole(2, 18)))
+    const closedOn = world.workday(later(acceptedOn, random.whole(2, 18)))
     return closedOn > lastDay ? { status: 'processing', ...steps } : { status: wish, ...steps, handling: 'suspend', closedOn, note: 'Người gửi có đơn xin rút.' }
   }
   if (wish === 'processing' || dueOn === null) return { status: 'processing', ...steps }
@@ -115,8 +115,8 @@ function handled(world: World, wish: Status, category: PetitionCategory, origin:
 /** Nine in ten are answered in time. */
 function answered(world: World, category: PetitionCategory, steps: Draft, acceptedOn: string, dueOn: string): Draft {
   const { random } = world
-  const span = Math.max(Math.round((Date.parse(dueOn) - Date.parse(acceptedOn)) / 86_400_000), 1)
-  const answeredOn = random.chance(0.9) ? world.draw(addDays(acceptedOn, Math.floor(span / 3)), dueOn) : world.workday(addDays(dueOn, random.whole(1, 24)))
+  const span = daysBetween(acceptedOn, dueOn)
+  const answeredOn = random.chance(0.9) ? world.draw(later(acceptedOn, Math.floor(span / 3)), dueOn) : world.workday(later(dueOn, random.whole(1, 24)))
   if (answeredOn > lastDay) return { status: 'processing', ...steps }
   const outcome = category === 'recommendation' || category === 'mixed'
     ? random.weighted({ accepted: 58, explained: 38, other: 4 }) : random.weighted({ right: 18, 'partly-right': 24, wrong: 54, other: 4 })

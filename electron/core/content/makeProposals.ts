@@ -1,6 +1,6 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
 import { inForce } from '../../../db/contract/settings.ts'
+import { later } from './days.ts'
 import { drawName, drawPerson } from './people.ts'
 import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
 
@@ -42,11 +42,11 @@ function council({ random }: World, councilMetOn: string): Partial<DraftFor<'pro
 function course(world: World, sort: Sort, metOn: string): Partial<DraftFor<'proposal'>> & Pick<DraftFor<'proposal'>, 'status'> {
   const { random } = world
   const wish = random.weighted({ decided: 80, submitted: 8, reviewed: 4, rejected: 4, withdrawn: 4 })
-  const submittedOn = world.workday(addDays(metOn, random.whole(1, 5)))
+  const submittedOn = world.workday(later(metOn, random.whole(1, 5)))
   if (wish === 'reviewed' || submittedOn > lastDay) return { status: 'reviewed' }
   const submitted = { submittedOn, number: `${random.whole(20, 320)}/TTr-${agencySymbol}` }
   const local = !sort.awards.includes('province-merit') && !sort.awards.includes('memorial-medal')
-  const decidedOn = world.workday(addDays(submittedOn, local ? random.whole(2, 9) : random.whole(10, 30)))
+  const decidedOn = world.workday(later(submittedOn, local ? random.whole(2, 9) : random.whole(10, 30)))
   if (wish === 'rejected' || wish === 'withdrawn') return { status: wish, ...submitted }
   if (wish === 'submitted' || decidedOn > lastDay) return { status: 'submitted', ...submitted }
   return {

@@ -35,11 +35,11 @@ export function seededRandom(seed: number): Random {
       return items[whole(0, items.length - 1)] as (typeof items)[number]
     },
     weighted: weights => {
-      const entries = Object.entries<number>(weights)
-      let left = fraction() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-      const found = entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1)
-      if (!found) throw new Error('nothing to pick from')
-      return found[0] as keyof typeof weights
+      const keys = Object.keys(weights) as (keyof typeof weights)[]
+      let left = fraction() * keys.reduce((sum, key) => sum + weights[key], 0)
+      const found = keys.find(key => (left -= weights[key]) < 0) ?? keys.at(-1)
+      if (found === undefined) throw new Error('nothing to pick from')
+      return found
     },
     id: () => {
       const time = hex(firstIdTime + ids++, 12)

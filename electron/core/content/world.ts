@@ -1,6 +1,6 @@
 import { type DraftFor, type KindName } from '../../../db/contract/kinds/index.ts'
-import { addDays } from '../../../db/contract/calendar.ts'
 import type { Settings } from '../../../db/contract/settings.ts'
+import { daysBetween, later, workdays } from './days.ts'
 import { defaultProfile } from './defaults.ts'
 import { type Random, seededRandom } from './random.ts'
 
@@ -21,17 +21,15 @@ export type World = {
   draw(from: string, to: string): string
 }
 
-export const firstDay = '2024-01-01'
+/** The sample ends here; what would come later has not happened. */
 export const lastDay = '2025-12-31'
 /** The abbreviation of the made-up agency in the numbers of its documents. */
 export const agencySymbol = 'SNNMT'
 
-const dayMilliseconds = 86_400_000
-
 export function createWorld(seed: number): World {
   const random = seededRandom(seed)
   const settings = defaultProfile()
-  const holidays = new Set(settings.holidays.map(holiday => holiday.day))
+  const works = workdays(settings.holidays.map(holiday => holiday.day))
   const byKind = new Map<KindName, Made[]>()
   const all: Made[] = []
   const made = (kind: KindName) => {
@@ -41,10 +39,9 @@ export function createWorld(seed: number): World {
     byKind.set(kind, list)
     return list
   }
-  const rests = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || holidays.has(day)
   const step = (day: string, by: number) => {
     let reached = day
-    while (rests(reached)) reached = addDays(reached, by)
+    while (!works(reached)) reached = later(reached, by)
     return reached
   }
   return {
@@ -59,9 +56,8 @@ export function createWorld(seed: number): World {
     all: () => all,
     workday: day => step(day, 1),
     draw(from, to) {
-      const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
-      const later = step(addDays(from, random.whole(0, Math.max(days, 0))), 1)
-      return later > to ? step(to, -1) : later
+      const drawn = step(later(from, random.whole(0, Math.max(daysBetween(from, to), 0))), 1)
+      return drawn > to ? step(to, -1) : drawn
     },
   }
 }
@@ -83,7 +79,9 @@ export const existed = (unit: Made<'unit'>, day: string): boolean => (unit.draft
 
 /** A unit that existed on the day, of the wanted names where there is one; null while no unit was made. */
 export function unitOn(world: World, day: string, names: readonly string[] = []): Made<'unit'> | null {
-  const units = world.made('unit').filter(unit => existed(unit, day))
-  const wanted = names.length === 0 ? [] : units.filter(unit => names.includes(unit.draft.name ?? ''))
-  return wanted.length > 0 ? world.random.pick(wanted) : units.length > 0 ? world.random.pick(units) : null
+  const all = world.made('unit')
+  const wanted = names.length === 0 ? undefined : all.find(unit => names.includes(unit.draft.name ?? '') && existed(unit, day))
+  if (wanted) return wanted
+  const units = all.filter(unit => existed(unit, day))
+  return units.length > 0 ? world.random.pick(units) : null
 }

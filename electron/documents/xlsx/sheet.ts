@@ -1,10 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx'
-import type { Cell, CellStyle, CellValue, ColumnDef, MergeRange, NamedRange, WriteSheet } from 'hucre'
+import type { ColumnDef, NamedRange, WriteSheet } from 'hucre'
 import { AppError } from '../../../db/contract/errors.ts'
-import { cellText, escapedText } from './cellText.ts'
-import { columnWidth, lineHeight, rowHeight } from './measure.ts'
+import { cellText } from './cellText.ts'
+import { addAcross, addHead, addRow, totalOf, valuesOf } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { columnWidth } from './measure.ts'
 import { sheetNames } from './sheetName.ts'
-import { columnStyle, decimals, font, groupStyle, headStyle, lineStyle, totalStyle } from './styles.ts'
+import { columnStyle, font, lineStyle } from './styles.ts'
 
 /** A day of the calendar, as yyyy-mm-dd. */
 export type Day = { day: string }
@@ -30,72 +32,8 @@ export type SheetTable = {
   orientation?: 'portrait' | 'landscape'
 }
 
-const isPlain = (row: SheetRow): row is readonly SheetValue[] => Array.isArray(row)
-const valuesOf = (row: SheetRow | undefined): readonly SheetValue[] =>
-  row === undefined || 'group' in row ? [] : isPlain(row) ? row : row.total
-
-/** Excel counts days from 1900; an earlier day is kept as text. */
-function cellValue(value: SheetValue | undefined): CellValue {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return escapedText(cellText(value))
-  if (typeof value === 'number') return value
-  return value.day >= '1900-01-01' ? new Date(`${value.day}T00:00:00Z`) : value.day.split('-').reverse().join('/')
-}
-
-// The library writes these words as errors unless they come as rich text.
-const errorWord = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 /** Longer texts show as #### in older Excel where the column is formatted as text. */
 const longestAsText = 255
-
-/** A sheet being filled, with the widths of its columns in letters. */
-type Grid = {
-  rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }>; widths: number[]
-}
-
-const totalOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
-/** Bold letters are wider. */
-const headWeight = 1.05
-
-const textCell = (value: CellValue, style: Cell['style']): Partial<Cell> => ({
-  value, ...(style ? { style } : {}),
-  ...(typeof value === 'string' && errorWord.test(value) ? { richText: [{ text: value, font }] } : {}),
-})
-
-/** One text across all columns. */
-function addAcross(grid: Grid, line: SheetLine, style: CellStyle): void {
-  const row = grid.rows.push([]) - 1
-  const last = grid.widths.length - 1
-  grid.cells.set(`${row},0`, textCell(cellValue(line.text), style))
-  if (last > 0) grid.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: last })
-  // A merged cell has the borders of each of its parts.
-  for (let column = 1; style.border && column <= last; column++) grid.cells.set(`${row},${column}`, { value: null, style })
-  grid.heights.set(row, { height: lineHeight(line, totalOf(grid.widths)) })
-}
-
-function addHead(grid: Grid, columns: readonly SheetColumn[]): void {
-  const row = grid.rows.push([]) - 1
-  const titles = columns.map(column => cellValue(column.title))
-  titles.forEach((title, index) => grid.cells.set(`${row},${index}`, textCell(title, headStyle)))
-  const height = rowHeight(titles, grid.widths, headWeight)
-  if (height !== undefined) grid.heights.set(row, { height })
-}
-
-function addRow(grid: Grid, row: SheetRow, columns: readonly SheetColumn[], styles: readonly ColumnDef[]): void {
-  if ('group' in row) return addAcross(grid, { text: row.group }, groupStyle(row.italic === true))
-  const source = valuesOf(row)
-  const values = columns.map((_, index) => cellValue(source[index]))
-  const at = grid.rows.push(values) - 1
-  const height = rowHeight(values, grid.widths)
-  if (height !== undefined) grid.heights.set(at, { height })
-  values.forEach((value, index) => {
-    const style = styles[index]?.style
-    if (!isPlain(row)) grid.cells.set(`${at},${index}`, textCell(value, totalStyle(style)))
-    else if (typeof value === 'string' && errorWord.test(value)) grid.cells.set(`${at},${index}`, textCell(value, style))
-    else if (typeof value === 'number' && !Number.isInteger(value)) {
-      grid.cells.set(`${at},${index}`, { value, style: decimals(style, columns[index]?.format) })
-    }
-  })
-}
 
 const isLong = (value: SheetValue | undefined) => typeof value === 'string' && value.length > longestAsText
 
