@@ -20,8 +20,11 @@ export type Listing = {
   plan?: SearchPlan
 }
 
-/** Above this many hits the list is walked in its order instead of sorting the hits: see `ranked`. */
-const WALK_FROM = 1000
+/**
+ * Looking up one hit costs about as much as walking past fifty entries of an index, so when more than one record in
+ * fifty was hit the list is walked in its order instead of sorting the hits: see `ranked`.
+ */
+const WALK_PAST = 50
 
 /** The SQL a field is ordered by: its stored key, its place in the value list, or the order of the record it points at. */
 function orderExpression(field: AnyField, name: string, alias: string): string {
@@ -41,7 +44,10 @@ function orderExpression(field: AnyField, name: string, alias: string): string {
   return expressions[field.order]()
 }
 
-function orderBy(kind: AnyKind, sort: string): string {
+/** `indexed`: the order the kind's list has at first, for which there is an index. */
+type Order = { sql: string; indexed: boolean }
+
+function orderBy(kind: AnyKind, sort: string): Order {
   const [name = '', direction = 'asc'] = sort.split(':')
   const field = kind.fields[name]
   const stamp = ['createdAt', 'updatedAt', 'deletedAt', 'revision'].includes(name)
@@ -49,7 +55,7 @@ function orderBy(kind: AnyKind, sort: string): string {
     throw new AppError('unknownField', `Không sắp xếp được theo "${sort.slice(0, 60)}". Viết tên trường, thêm :desc nếu muốn ngược lại.`)
   }
   const expression = field ? orderExpression(field, name, 't') : `t.${quote(name)}`
-  return `ORDER BY ${expression} ${direction}, t.seq ${direction}`
+  return { sql: `ORDER BY ${expression} ${direction}, t.seq ${direction}`, indexed: name === kind.sort.split(':')[0] && (field?.order === 'cell' || field?.order === 'key') }
 }
 
 function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[]): string[] {
@@ -90,14 +96,22 @@ export function rowReader(db: Database) {
     const order = orderBy(kind, listing.sort ?? kind.sort)
     const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
     if (listing.plan) return ranked(kind, listing.plan, { filters, values, order, limit, offset })
-    const from = `FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')}`
+    const where = filters.join(' AND ')
     return {
-      total: count(`SELECT count(*) AS n ${from}`, values),
-      rows: prepared(`SELECT t.* ${from} ${order} LIMIT ? OFFSET ?`).all(...values, limit, offset) as Row[],
+      total: count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${where}`, values),
+      rows: rows(kind, where, order, [...values, limit, offset]),
     }
   }
 
-  type Query = { filters: string[]; values: (string | number)[]; order: string; limit: number; offset: number }
+  /** Orders bare row numbers first and reads whole rows only for the page. */
+  function rows(kind: AnyKind, where: string, order: Order, values: readonly unknown[]): Row[] {
+    const table = quote(kind.table)
+    const sql = order.indexed ? `SELECT t.* FROM ${table} t WHERE ${where} ${order.sql} LIMIT ? OFFSET ?`
+      : `SELECT page.* FROM (SELECT t.seq FROM ${table} t WHERE ${where} ${order.sql} LIMIT ? OFFSET ?) chosen CROSS JOIN ${table} page ON page.seq = chosen.seq`
+    return prepared(sql).all(...values) as Row[]
+  }
+
+  type Query = { filters: string[]; values: (string | number)[]; order: Order; limit: number; offset: number }
 
   /**
    * Hits with exactly the accents asked for come first, each group in the list's order. A narrow query sorts its hits;
@@ -110,20 +124,21 @@ export function rowReader(db: Database) {
       ? count(`SELECT count(*) AS n FROM ${table} WHERE ${table} MATCH ?`, [match])
       : count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${query.filters.join(' AND ')}
           AND t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, [...query.values, match])
+    const size = prepared(`SELECT ifnull(max(seq), 0) AS n FROM ${quote(kind.table)}`).get() as { n: number }
     const fetch = (match: string, found: number, limit: number, offset: number) => {
-      // A leading + keeps SQLite from walking the order's index when only few rows were hit.
-      const narrow = found < WALK_FROM ? query.order.replace('ORDER BY t.', 'ORDER BY +t.') : query.order
-      return prepared(`SELECT t.* FROM ${quote(kind.table)} t WHERE ${query.filters.join(' AND ')}
-        AND t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?) ${narrow} LIMIT ? OFFSET ?`)
-        .all(...query.values, match, limit, offset) as Row[]
+      // A leading + hides a column from SQLite's choice of index: of the order here, of the row numbers there.
+      const walk = query.order.indexed && found * WALK_PAST > size.n
+      const order = walk ? query.order : { sql: query.order.sql.replace('ORDER BY t.', 'ORDER BY +t.'), indexed: false }
+      const where = `${query.filters.join(' AND ')} AND ${walk ? '+' : ''}t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`
+      return rows(kind, where, order, [...query.values, match, limit, offset])
     }
     const total = hits(plan.folded)
     const first = plan.exact === plan.folded ? 0 : hits(plan.exact)
     const { limit, offset } = query
-    const rows = first > offset ? fetch(plan.exact, first, limit, offset) : []
-    if (limit >= 0 && rows.length >= limit) return { total, rows }
+    const exact = first > offset ? fetch(plan.exact, first, limit, offset) : []
+    if (limit >= 0 && exact.length >= limit) return { total, rows: exact }
     const rest = first === 0 ? plan.folded : `(${plan.folded}) NOT (${plan.exact})`
-    return { total, rows: [...rows, ...fetch(rest, total - first, limit < 0 ? -1 : limit - rows.length, Math.max(offset - first, 0))] }
+    return { total, rows: [...exact, ...fetch(rest, total - first, limit < 0 ? -1 : limit - exact.length, Math.max(offset - first, 0))] }
   }
 
   return {

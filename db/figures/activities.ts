@@ -9,8 +9,14 @@ function strand<const N extends string>(name: N, what: string, ...codes: string[
   const where = { category: codes }
   return [
     { id: `${name}.held`, type: 'count', kind, date, where, unit: 'hoạt động', label: `Số hoạt động ${what}` },
-    { id: `${name}.sessions`, type: 'sum', field: 'sessions', kind, date, where, unit: 'cuộc', label: `Số cuộc ${what}` },
-    { id: `${name}.attendances`, type: 'sum', field: 'attendances', kind, date, where, unit: 'lượt', label: `Số lượt người tham gia ${what}` },
+    {
+      id: `${name}.sessions`, type: 'sum', field: 'sessions', kind, date, where, unit: 'cuộc',
+      label: `Số cuộc trong các hoạt động ${what}`,
+    },
+    {
+      id: `${name}.attendances`, type: 'sum', field: 'attendances', kind, date, where, unit: 'lượt',
+      label: `Số lượt người tham gia hoạt động ${what}`,
+    },
   ] as const satisfies readonly FigureDefinition[]
 }
 
@@ -42,7 +48,7 @@ export const activityFigures = [
     label: 'Số hoạt động có cơ quan, tổ chức phối hợp', by: { partner: 'phối hợp với' },
   },
   ...strand('democracy', 'thực hiện dân chủ ở cơ sở', 'democracy', 'staff-conference'),
-  ...strand('staffConferences', 'hội nghị cán bộ, công chức, viên chức, người lao động', 'staff-conference'),
+  ...strand('staffConferences', 'tổ chức hội nghị cán bộ, công chức, viên chức, người lao động', 'staff-conference'),
   ...strand('administrativeReform', 'cải cách hành chính', 'administrative-reform'),
   ...strand('inspections', 'kiểm tra, tự kiểm tra', 'inspection', 'self-inspection'),
   ...strand('reviews', 'sơ kết, tổng kết', 'review'),

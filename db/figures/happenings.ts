@@ -19,7 +19,7 @@ export function readHappened(db: Database, definitions: readonly HappeningDefini
   const columns = [...new Set(definitions.flatMap(pathsOf))].map(path => `${column(kind, path, joins)} AS ${quote(path)}`)
   const day = column(kind, date, joins)
   const sql = `SELECT ${['t.id AS id', ...columns].join(', ')} FROM ${source(kind, date, joins)}
-    WHERE ${day} >= @year AND ${day} <= @to AND ${day} >= @from ORDER BY ${day}, t.id`
+    WHERE ${day} >= @year AND ${day} <= @to AND substr(${day} || '-01-01', 1, 10) BETWEEN @from AND @to ORDER BY ${day}, t.id`
   return db.prepare<unknown[], Happened>(sql).all({ ...days, year: days.from.slice(0, 4) })
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../db/contract/errors.ts'
+import { modelList } from './modelList.ts'
 import { periodicReport } from './periodicReport/compose.ts'
 import { recordSheet } from './recordSheet.ts'
 import type { Composed, DocumentSource } from './source.ts'
@@ -8,6 +9,7 @@ export type { Composed, DocumentSource } from './source.ts'
 /** Every document that can be printed, by the id it has on the command line and in the settings of its recipients. */
 export const documents: Readonly<Record<string, { name: string; compose: (source: DocumentSource) => Composed }>> = {
   'periodic-report': { name: 'Báo cáo kết quả công tác dân vận chính quyền', compose: periodicReport },
+  'model-list': { name: 'Danh sách mô hình “Dân vận khéo”', compose: modelList },
   'record-sheet': { name: 'Phiếu thông tin một hồ sơ', compose: recordSheet },
 }
 

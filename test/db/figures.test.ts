@@ -53,7 +53,8 @@ describe('what a figure counts', () => {
   test('results of models are added up unit by unit, percentages never', () => {
     const book = newBook()
     const model = book.add('model', { recognisedOn: '2025-06-01' })
-    for (const [quantity, unit] of [[12.5, 'square-metre'], [30, 'square-metre'], [7, 'household'], [90, 'percent']] as const) book.add('modelResult', { model, quantity, unit })
+    const results = [[12.5, 'square-metre'], [30, 'square-metre'], [7, 'household'], [90, 'percent']] as const
+    for (const [quantity, unit] of results) book.add('modelResult', { model, quantity, unit })
     const figures = book.figures('2025')
     expect(figures.get('models.results.unit:square-metre')).toMatchObject({ value: 42.5, unit: 'm²', field: 'quantity', records: [{}, {}] })
     expect(figures.get('models.results.unit:household')).toMatchObject({ value: 7, unit: 'hộ' })

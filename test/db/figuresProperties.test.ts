@@ -21,14 +21,23 @@ const drafts = {
     continuesFrom: some(fc.constant(2023)), funds: number, workdays: number, replicas: number,
   }),
   exemplar: fc.record({ category: sides, registeredOn: some(day), praisedOn: some(day), field: code('fieldOfWork'), articles: number }),
-  dialogue: fc.record({ heldOn: day, noticeOn: some(day), audience: code('audience'), form: code('dialogueForm'), byHead: fc.boolean(), people: number, opinions: some(fc.constant(60)), answeredOnSpot: number }),
-  reception: fc.record({ heldOn: day, category: fc.constantFrom('regular', 'leader', 'unplanned'), attendances: number, cases: number, dueOn: some(day), doneOn: some(day) }),
+  dialogue: fc.record({
+    heldOn: day, noticeOn: some(day), audience: code('audience'), form: code('dialogueForm'), byHead: fc.boolean(),
+    people: number, opinions: some(fc.constant(60)), answeredOnSpot: number,
+  }),
+  reception: fc.record({
+    heldOn: day, category: fc.constantFrom('regular', 'leader', 'unplanned'), attendances: number, cases: number,
+    dueOn: some(day), doneOn: some(day),
+  }),
   petition: fc.record({
     receivedOn: day, acceptedOn: some(day), forwardedOn: some(day), dueOn: some(day), answeredOn: some(day), closedOn: some(day), outcome: some(code('petitionOutcome')),
     category: fc.constantFrom('complaint', 'denunciation', 'recommendation', 'mixed'), source: code('petitionSource'), competent: fc.boolean(), answeredOnSpot: fc.boolean(),
   }),
   activity: fc.record({ heldOn: some(day), category: code('activityCategory'), partner: some(code('partner')), sessions: number, attendances: number }),
-  directive: fc.record({ issuedOn: some(fc.oneof(day, day.map(d => d.slice(0, 7)), day.map(d => d.slice(0, 4)))), direction: fc.constantFrom('issued', 'received'), topic: some(code('directiveTopic')) }),
+  directive: fc.record({
+    issuedOn: some(fc.oneof(day, day.map(d => d.slice(0, 7)), day.map(d => d.slice(0, 4)))),
+    direction: fc.constantFrom('issued', 'received'), topic: some(code('directiveTopic')),
+  }),
   proposal: fc.record({ submittedOn: some(day), decidedOn: some(day), occasion: code('awardOccasion') }),
 } as const
 const nominee = fc.record({ category: sides, awarded: fc.boolean(), awardedOn: some(day), awardedForm: some(code('award')), amount: number })

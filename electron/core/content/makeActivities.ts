@@ -46,8 +46,9 @@ function oneActivity(world: World, theme: Theme): Partial<DraftFor<'activity'>> 
   const { random } = world
   const template = random.pick(theme.names)
   const year = random.chance(0.5) ? '2024' : '2025'
-  const [, from, to] = seasons.find(([words]) => words.test(template)) ?? ['', '01-05', '12-29']
-  const day = world.draw(`${year}-${from}`, `${year}-${to}`)
+  const [, from, to] = seasons.find(([words]) => words.test(template)) ?? ['', '01-09', '12-29']
+  const drawn = world.draw(`${year}-${from}`, `${year}-${to}`)
+  const day = template.includes('thứ Bảy') ? saturday(drawn) : drawn
   const month = Number(day.slice(5, 7))
   const [place, unit] = [drawPlace(random), unitOn(world, day)]
   const name = fill(template, {
@@ -73,6 +74,9 @@ function figures({ random }: World, theme: Theme, day: string): Partial<DraftFor
     funds: theme.funds ? random.whole(5, theme.funds) * 1_000_000 : null, outcome: random.chance(0.75) ? theme.outcome : null,
   }
 }
+
+/** The Saturday before a working day. */
+const saturday = (day: string) => later(day, -new Date(`${day}T00:00:00Z`).getUTCDay() - 1)
 
 /** A document that had been issued by the day; null when the one drawn came later. */
 function followed(world: World, day: string): string | null {

@@ -25,22 +25,24 @@ export const mostMeasures = (units: number): number => agencySpecs.length + unit
 
 /** Indicators by month, quarter and year; files settled in time are never more than files settled. */
 export function makeMeasures(world: World, count: number): void {
-  addMeasures(world, agencySpecs.slice(0, count), 900, null, 'Trích từ Hệ thống thông tin giải quyết thủ tục hành chính.')
+  addMeasures(world, agencySpecs.slice(0, count), 900, null)
   let left = count - agencySpecs.length
   for (const unit of world.made('unit')) {
     if (left <= 0) return
-    addMeasures(world, unitSpecs.slice(0, left), 60, unit.id, 'Đơn vị báo cáo.')
+    addMeasures(world, unitSpecs.slice(0, left), 60, unit.id)
     left -= unitSpecs.length
   }
 }
 
-function addMeasures(world: World, specs: readonly Spec[], size: number, unit: string | null, note: string): void {
+function addMeasures(world: World, specs: readonly Spec[], size: number, unit: string | null): void {
   const { random } = world
   let files = draws(world, size)
   for (const [place, { indicator, dateFrom, dateTo }] of specs.entries()) {
     if (specs[place - 1]?.dateFrom !== dateFrom) files = draws(world, size)
     const value = indicator in files ? files[indicator as keyof typeof files] : otherValue(world, indicator)
     const basis = dateTo === '2025-12-31' && random.chance(0.5) ? 'estimated' as const : 'counted' as const
+    const extracted = indicator in files || indicator === 'online-rate'
+    const note = extracted ? 'Trích từ Hệ thống thông tin giải quyết thủ tục hành chính.' : 'Văn phòng Sở tổng hợp từ báo cáo của các đơn vị.'
     world.add('measure', { indicator, dateFrom, dateTo, value, basis, unit, note })
   }
 }

@@ -47,16 +47,17 @@ function oneModel(world: World, theme: ModelTheme, registeredOn: string): Partia
   const { random } = world
   const place = drawPlace(random)
   const values = { ...place, place: `${place.hamlet}, ${place.commune}` }
-  const unit = unitOn(world, registeredOn, [theme.unit])
   const actorType = theme.category ? 'collective' as const : random.weighted({ collective: 78, person: 17, household: 5 })
   const template = random.pick(theme.names)
-  const general = template.includes('{place}') ? '' : ` tại ${unit?.draft.name ?? place.commune}`
+  const local = template.includes('{place}')
+  const unit = unitOn(world, registeredOn, local || random.chance(0.2) ? [theme.unit] : [])
+  const general = local ? '' : ` tại ${unit?.draft.name ?? place.commune}`
   const name = `${fill(template, values)}${general}${random.pick(stages)}`
   const old = random.chance(0.28)
   return {
     name, category: theme.category ?? 'model', actorType, field: theme.field, level: random.weighted({ grassroots: 62, commune: 26, province: 12 }),
     unit: unit?.id ?? null, actor: actorType === 'collective' ? null : drawName(random), leadName: drawName(random),
-    partners: fill(theme.partners, values), area: values.place, audience: fill(theme.audience, values),
+    partners: fill(theme.partners, values), area: local ? values.place : unit?.draft.name ?? place.commune, audience: fill(theme.audience, values),
     reason: fill(theme.reason, values), goal: fill(theme.goal, values), method: fill(theme.method, values), ...resources(world, theme),
     registeredOn, registration: `${random.whole(5, 480)}/ĐK-${unit?.draft.abbreviation ?? agencySymbol}`,
     continuesFrom: old ? Number(registeredOn.slice(0, 4)) - random.whole(1, 4) : null, startedOn: registeredOn.slice(0, 7),

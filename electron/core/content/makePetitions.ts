@@ -4,8 +4,8 @@ import { initials } from '../../../db/contract/text/official.ts'
 import { daysBetween, later } from './days.ts'
 import { drawName } from './people.ts'
 import { type Place, addressOn, communeOn, drawPlace } from './places.ts'
-import { type PetitionCategory, otherAuthorities, petitionThemes } from './petitionThemes.ts'
-import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
+import { type PetitionCategory, type PetitionTheme, elsewhere, petitionThemes, staffTheme } from './petitionThemes.ts'
+import { type Made, type Scene, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
 
 type Draft = Partial<DraftFor<'petition'>>
 type Status = DraftFor<'petition'>['status']
@@ -53,21 +53,31 @@ function originOf(world: World, status: Status, detailed: readonly Made<'dialogu
 
 function onePetition(world: World, wish: Status, origin: Origin): Draft & Pick<DraftFor<'petition'>, 'receivedOn'> {
   const { random } = world
-  const category: PetitionCategory = origin.dialogue ? 'recommendation' : random.weighted({ recommendation: 72, complaint: 17, denunciation: 7, mixed: 4 })
-  const theme = random.pick(petitionThemes[category])
-  const place = drawPlace(random)
-  const values = { ...place, n: random.whole(12, 980), m: random.whole(30, 640), few: random.whole(2, 28), who: initials(drawName(random)) }
-  const competent = !['forwarded', 'returned', 'filed'].includes(wish)
+  const away = wish === 'forwarded' || wish === 'returned'
+  const category: PetitionCategory = origin.dialogue || away ? 'recommendation' : random.weighted({ recommendation: 72, complaint: 17, denunciation: 7, mixed: 4 })
+  const scene = world.scenes.get(origin.dialogue ?? origin.reception ?? '')
+  const theme = away ? random.pick(elsewhere) : themeOf(world, category, scene)
+  const place = scene?.place ?? drawPlace(random)
+  const values = { ...place, n: random.whole(12, 980), m: random.whole(30, 640), few: random.whole(2, 28), nth: random.whole(2, 4), who: initials(drawName(random)) }
+  const competent = !away && wish !== 'filed'
   return {
     receivedOn: origin.day, category, summary: fill(random.pick(theme.texts), values), field: theme.field, source: origin.source,
-    dialogue: origin.dialogue ?? null, reception: origin.reception ?? null, ...sender(world, origin, place), competent, answeredOnSpot: false,
+    dialogue: origin.dialogue ?? null, reception: origin.reception ?? null, ...sender(world, origin, theme, place), competent, answeredOnSpot: false,
     unit: competent ? unitOn(world, origin.day, [theme.unit])?.id ?? null : null,
-    ...(competent ? handled(world, wish, category, origin) : passedOn(world, wish, origin.day, place)),
+    ...(competent ? handled(world, wish, category, origin) : passedOn(world, wish, origin.day, fill(theme.unit, { commune: communeOn(place, origin.day) }))),
   }
 }
 
-function sender(world: World, { day, dialogue }: Origin, place: Place): Draft {
+/** Out of a meeting about one thing come petitions about that. */
+function themeOf({ random }: World, category: PetitionCategory, scene: Scene | undefined): PetitionTheme {
+  if (scene?.field === 'staff') return staffTheme
+  const fitting = petitionThemes[category].filter(theme => theme.field === scene?.field)
+  return random.pick(fitting.length > 0 ? fitting : petitionThemes[category])
+}
+
+function sender(world: World, { day, dialogue }: Origin, theme: PetitionTheme, place: Place): Draft {
   const { random } = world
+  if (theme === staffTheme) return { senderType: 'person', sender: drawName(random), address: 'Sở Nông nghiệp và Môi trường', people: 1 }
   const senderType = dialogue ? 'person' as const : random.weighted({ person: 90, group: 6, organisation: 4 })
   if (senderType === 'organisation') return { senderType, sender: `Hợp tác xã nông nghiệp ${place.commune.replace(/^\S+ /, '')}`, address: communeOn(place, day) }
   return {
@@ -78,12 +88,12 @@ function sender(world: World, { day, dialogue }: Origin, place: Place): Draft {
 }
 
 /** A petition for another authority, or for nobody. */
-function passedOn(world: World, status: Status, receivedOn: string, place: Place): Draft {
+function passedOn(world: World, status: Status, receivedOn: string, forwardedTo: string): Draft {
   const { random } = world
   const day = world.workday(later(receivedOn, random.whole(1, 9)))
   if (day > lastDay) return { status: 'received' }
   if (status === 'forwarded') {
-    return { status, handling: 'forward', forwardedOn: day, noticeOn: day, forwardedTo: fill(random.pick(otherAuthorities), { commune: communeOn(place, receivedOn) }) }
+    return { status, handling: 'forward', forwardedOn: day, noticeOn: day, forwardedTo }
   }
   if (status === 'returned') return { status, handling: random.chance(0.7) ? 'return' : 'rewrite', noticeOn: day, closedOn: day }
   const kept: Draft = { status: 'filed', handling: 'file', closedOn: day }

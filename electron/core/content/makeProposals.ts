@@ -1,10 +1,11 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
 import { inForce } from '../../../db/contract/settings.ts'
 import { later } from './days.ts'
+import { drawPost } from './makeUnits.ts'
 import { drawName, drawPerson } from './people.ts'
-import { type Made, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
+import { type Made, type World, agencySymbol, existed, fill, lastDay, unitOn } from './world.ts'
 
-type Sort = { name: string; occasion: string; emulation?: string; awards: readonly string[]; from: string; to: string }
+type Sort = { name: string; occasion: string; emulation?: string; awards: readonly string[]; by?: readonly [who: string, sign: string]; from: string; to: string }
 
 /** What is proposed for commendation in a year, and between which days (month-day) the council meets over it. */
 const sorts: readonly Sort[] = [
@@ -14,7 +15,7 @@ const sorts: readonly Sort[] = [
   { name: 'Đề nghị khen thưởng sơ kết 6 tháng thực hiện dân chủ ở cơ sở năm {year}', occasion: 'thematic', emulation: 'Thực hiện dân chủ ở cơ sở', awards: ['agency-commendation'], from: '06-10', to: '06-27' },
   { name: 'Đề nghị khen thưởng đột xuất trong phòng, chống hạn mặn năm {year}', occasion: 'unplanned', awards: ['agency-commendation', 'province-merit'], from: '03-10', to: '05-20' },
   { name: 'Đề nghị khen thưởng phong trào "Chung sức xây dựng nông thôn mới" năm {year}', occasion: 'thematic', emulation: 'Chung sức xây dựng nông thôn mới', awards: ['province-merit', 'agency-commendation'], from: '08-11', to: '09-26' },
-  { name: 'Đề nghị tặng Kỷ niệm chương năm {year}', occasion: 'devotion', awards: ['memorial-medal'], from: '07-07', to: '08-15' },
+  { name: 'Đề nghị tặng Kỷ niệm chương năm {year}', occasion: 'devotion', awards: ['memorial-medal'], by: ['Bộ trưởng Bộ Nông nghiệp và Môi trường', 'BNNMT'], from: '07-07', to: '08-15' },
 ]
 
 /** Proposals, each with the council that met over it. A director's own commendation takes days, the province weeks. */
@@ -45,13 +46,13 @@ function course(world: World, sort: Sort, metOn: string): Partial<DraftFor<'prop
   const submittedOn = world.workday(later(metOn, random.whole(1, 5)))
   if (wish === 'reviewed' || submittedOn > lastDay) return { status: 'reviewed' }
   const submitted = { submittedOn, number: `${random.whole(20, 320)}/TTr-${agencySymbol}` }
-  const local = !sort.awards.includes('province-merit') && !sort.awards.includes('memorial-medal')
+  const local = !sort.by && !sort.awards.includes('province-merit')
+  const [decidedBy, sign] = sort.by ?? (local ? ['Giám đốc Sở Nông nghiệp và Môi trường', agencySymbol] as const : ['Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu', 'UBND'] as const)
   const decidedOn = world.workday(later(submittedOn, local ? random.whole(2, 9) : random.whole(10, 30)))
   if (wish === 'rejected' || wish === 'withdrawn') return { status: wish, ...submitted }
   if (wish === 'submitted' || decidedOn > lastDay) return { status: 'submitted', ...submitted }
   return {
-    status: 'decided', ...submitted, decidedOn, decision: `${random.whole(60, 3600)}/QĐ-${local ? agencySymbol : 'UBND'}`,
-    decidedBy: local ? 'Giám đốc Sở Nông nghiệp và Môi trường' : 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu',
+    status: 'decided', ...submitted, decidedOn, decision: `${random.whole(60, 3600)}/QĐ-${sign}`, decidedBy,
   }
 }
 
@@ -99,9 +100,10 @@ function nomineeFrom(world: World, day: string, award: string): Who {
 function collectiveNominee(world: World, day: string): Who {
   const { random } = world
   const model = world.made('model').length > 0 ? random.pick(world.made('model')) : undefined
-  const unit = unitOn(world, day)
+  const leads = model !== undefined && (model.draft.registeredOn ?? lastDay) < day ? world.made('unit').find(one => one.id === model.draft.unit && existed(one, day)) : undefined
+  const own = leads ? model : undefined
+  const unit = leads ?? unitOn(world, day)
   const members = random.whole(6, 40)
-  const own = model !== undefined && (model.draft.registeredOn ?? lastDay) < day ? model : undefined
   return {
     category: 'collective', name: unit?.draft.name ?? `Tổ thực hiện mô hình ${drawName(random)}`, position: 'Sở Nông nghiệp và Môi trường', unit: unit?.id ?? null, model: own?.id ?? null,
     members, women: random.whole(0, members), achievement: own ? `Chủ trì mô hình "${own.draft.name}".` : 'Hoàn thành tốt nhiệm vụ, nội bộ đoàn kết, thực hiện tốt dân chủ ở cơ sở.',
@@ -112,7 +114,7 @@ function personNominee(world: World, day: string): Who {
   const { random } = world
   const unit = unitOn(world, day)
   return {
-    category: 'person', ...drawPerson(random), born: String(random.whole(1966, 1999)), position: `${random.pick(['Chuyên viên', 'Trưởng phòng', 'Phó Trưởng phòng', 'Viên chức'])}, ${unit?.draft.name ?? 'Sở'}`,
+    category: 'person', ...drawPerson(random), born: String(random.whole(1966, 1999)), position: `${drawPost(random, unit)}, ${unit?.draft.name ?? 'Sở'}`,
     unit: unit?.id ?? null, achievement: random.pick(['Hoàn thành xuất sắc nhiệm vụ, tận tụy với người dân, có sáng kiến được áp dụng.', 'Vận động Nhân dân đồng thuận, góp phần bàn giao mặt bằng đúng tiến độ.',
       'Nhiều năm gắn bó với công tác tiếp công dân, không để xảy ra đơn thư vượt cấp.', 'Tích cực bám địa bàn, giúp nông dân giảm thiệt hại do hạn mặn.']),
   }

@@ -1,6 +1,7 @@
 import { drawName } from './people.ts'
 import { areaNames } from './places.ts'
-import type { World } from './world.ts'
+import type { Random } from './random.ts'
+import type { Made, World } from './world.ts'
 
 type UnitName = [name: string, abbreviation: string, category: string, staff: number, validTo?: string]
 
@@ -32,12 +33,15 @@ export const usualUnits = units.length
 export const mostUnits = units.length + branches.length * areaNames.length
 
 export function makeUnits(world: World, count: number): void {
-  const { random } = world
+  const { random, settings } = world
   const own = (staff: number) => ({
     headName: drawName(random), contactName: drawName(random), staff, women: Math.round(staff * (0.3 + random.fraction() * 0.45)),
   })
   units.slice(0, count).forEach(([name, abbreviation, category, staff, validTo], place) => {
-    world.add('unit', { name, abbreviation, category, position: place + 1, ...own(staff + random.whole(-2, 3)), validTo: validTo ?? null })
+    const office = settings.officers.find(officer => category === 'office' && officer.position === 'Chánh Văn phòng')
+    world.add('unit', {
+      name, abbreviation, category, position: place + 1, ...own(staff + random.whole(-2, 3)), validTo: validTo ?? null, ...(office ? { headName: office.name } : {}),
+    })
   })
   const parents = new Map(world.made('unit').map(unit => [unit.draft.name, unit.id]))
   for (let place = units.length; place < count; place += 1) {
@@ -47,4 +51,16 @@ export function makeUnits(world: World, count: number): void {
       name: `${name} ${areaNames[Math.floor(nth / branches.length)]}`, category: 'centre', position: place + 1, parent: parents.get(parent) ?? null, ...own(random.whole(6, 18)),
     })
   }
+}
+
+const posts: Readonly<Record<string, readonly string[]>> = {
+  office: ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Chuyên viên', 'Văn thư'], department: ['Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên viên', 'Chuyên viên'],
+  inspectorate: ['Phó Chánh Thanh tra', 'Thanh tra viên'], 'sub-department': ['Chi cục trưởng', 'Phó Chi cục trưởng', 'Chuyên viên', 'Kỹ thuật viên'],
+  centre: ['Giám đốc', 'Phó Giám đốc', 'Viên chức', 'Kỹ thuật viên'], board: ['Trưởng ban', 'Phó Trưởng ban', 'Viên chức'], fund: ['Giám đốc Quỹ', 'Viên chức'],
+}
+
+/** A post somebody may hold in the unit; `leading` picks from the first two. */
+export function drawPost(random: Random, unit: Made<'unit'> | null, leading = false): string {
+  const list = posts[unit?.draft.category ?? ''] ?? ['Chuyên viên']
+  return random.pick(leading ? list.slice(0, 2) : list)
 }

@@ -32,7 +32,7 @@ export const modelThemes: readonly ModelTheme[] = [
     audience: 'Người dân, doanh nghiệp đến liên hệ công việc', reason: 'Phiếu khảo sát còn ghi nhận công chức tiếp dân chưa niềm nở, hướng dẫn chưa rõ.',
     goal: 'Mức độ hài lòng đạt trên 95%, không có phản ánh về thái độ phục vụ.',
     method: 'Niêm yết quy tắc ứng xử, đặt hộp thư góp ý và mã QR đánh giá tại quầy, mỗi tháng bình chọn một gương mặt được người dân khen nhiều nhất.',
-    outcome: 'Không còn phản ánh về thái độ tiếp dân; phiếu đánh giá rất hài lòng tăng rõ rệt.', results: [['Phiếu đánh giá hài lòng', 'file', 150, 1800]],
+    outcome: 'Không còn phản ánh về thái độ tiếp dân; phiếu đánh giá rất hài lòng tăng rõ rệt.', results: [['Phiếu đánh giá hài lòng', 'form', 150, 1800]],
   },
   {
     field: 'administrative-reform', names: ['Ngày thứ Bảy giải quyết thủ tục hành chính', 'Ngày Chủ nhật tình nguyện giải quyết thủ tục hành chính'], unit: 'Văn phòng Đăng ký đất đai',
@@ -111,23 +111,23 @@ export const modelThemes: readonly ModelTheme[] = [
   {
     field: 'defence-security', names: ['Ngư dân chung sức giữ vùng biển quê hương', 'Tổ tàu thuyền an toàn, tự quản tại {place}'], unit: 'Ban Quản lý Cảng cá', partners: 'Đồn Biên phòng; Công đoàn nghề cá', audience: 'Chủ tàu, thuyền viên',
     reason: 'Còn tàu cá mất kết nối giám sát hành trình, có nguy cơ vi phạm vùng biển nước ngoài.', goal: 'Không có tàu vi phạm khai thác bất hợp pháp.', method: 'Gặp từng chủ tàu trước chuyến biển, ký cam kết, mỗi tổ cử người nhắc nhau khi mất tín hiệu.',
-    outcome: 'Không có tàu cá vi phạm, các tổ giúp nhau khi gặp nạn trên biển.', results: [['Tàu cá ký cam kết', 'file', 30, 420], ['Cuộc gặp gỡ tuyên truyền', 'session', 5, 40]],
+    outcome: 'Không có tàu cá vi phạm, các tổ giúp nhau khi gặp nạn trên biển.', results: [['Tàu cá ký cam kết', 'boat', 30, 420], ['Cuộc gặp gỡ tuyên truyền', 'session', 5, 40]],
   },
   {
     field: 'political-system', names: ['Mỗi công chức một việc tốt vì Nhân dân', 'Chi bộ bốn tốt gắn với công tác dân vận'], unit: 'Phòng Tổ chức cán bộ', partners: 'Các tổ chức đoàn thể Sở', audience: 'Công chức, viên chức, người lao động',
     reason: 'Một số công chức trẻ ít đi cơ sở, chưa nắm được khó khăn của người dân.', goal: 'Mỗi người đăng ký và làm được ít nhất một việc cụ thể trong năm.', method: 'Đăng ký đầu năm bằng sổ vàng việc tốt, chi bộ nhận xét hằng quý, tuyên dương cuối năm.',
-    outcome: 'Việc tốt được ghi nhận hằng tháng, quan hệ giữa công chức và Nhân dân gần gũi hơn.', results: [['Việc tốt được ghi nhận', 'work', 25, 260]],
+    outcome: 'Việc tốt được ghi nhận hằng tháng, quan hệ giữa công chức và Nhân dân gần gũi hơn.', results: [['Việc tốt được ghi nhận', 'deed', 25, 260]],
   },
   {
     field: 'political-system', category: 'democracyBrightSpot', names: ['Công khai năm nội dung, lắng nghe một địa chỉ', 'Đối thoại đầu tuần giữa thủ trưởng và người lao động'], unit: 'Văn phòng Sở', partners: 'Công đoàn cơ sở; Ban Thanh tra nhân dân',
     audience: 'Công chức, viên chức, người lao động', reason: 'Người lao động chưa nắm kịp thời việc sử dụng kinh phí, nâng lương, đánh giá.', goal: 'Các nội dung phải công khai được niêm yết đúng hạn và có nơi nhận ý kiến.',
     method: 'Công khai tại bảng tin và trang nội bộ, dành 30 phút đầu tuần nghe ý kiến, trả lời bằng thông báo có số.', outcome: 'Nội bộ đoàn kết, không có đơn thư vượt cấp.',
-    results: [['Ý kiến được trả lời', 'work', 12, 140], ['Buổi đối thoại', 'session', 6, 46]],
+    results: [['Ý kiến được trả lời', 'opinion', 12, 140], ['Buổi đối thoại', 'session', 6, 46]],
   },
   {
     field: 'citizen-reception', names: ['Nghe dân nói, nói dân hiểu, làm dân tin tại {place}', 'Tổ hòa giải đất đai ba cùng tại {place}'], unit: 'Phòng Quản lý đất đai', partners: 'Ủy ban Mặt trận Tổ quốc Việt Nam {commune}; tổ hòa giải {hamlet}',
     audience: 'Các hộ có tranh chấp, khiếu nại đất đai', reason: 'Tranh chấp ranh đất ở {hamlet} kéo dài, có nguy cơ khiếu kiện đông người.', goal: 'Hòa giải thành ít nhất 85% vụ việc ngay tại cơ sở.',
-    method: 'Cùng xem hồ sơ, cùng ra thực địa, cùng ký biên bản; mời người có uy tín và già làng tham gia.', outcome: 'Nhiều vụ việc kéo dài được hòa giải, không phát sinh đoàn đông người.', results: [['Vụ việc hòa giải thành', 'work', 4, 58]],
+    method: 'Cùng xem hồ sơ, cùng ra thực địa, cùng ký biên bản; mời người có uy tín và già làng tham gia.', outcome: 'Nhiều vụ việc kéo dài được hòa giải, không phát sinh đoàn đông người.', results: [['Vụ việc hòa giải thành', 'case', 4, 58]],
   },
   {
     field: 'site-clearance', names: ['Dân vận khéo trong giải phóng mặt bằng tuyến kênh {place}', 'Vận động bàn giao mặt bằng tuyến đê biển qua {place}'], unit: 'Trung tâm Phát triển quỹ đất', givesLand: true, partners: 'Ủy ban nhân dân, các đoàn thể {commune}',
@@ -142,7 +142,7 @@ export const modelThemes: readonly ModelTheme[] = [
   {
     field: 'pending-cases', names: ['Giải quyết dứt điểm hồ sơ đất đai tồn đọng {place}', 'Trao giấy chứng nhận quyền sử dụng đất tại nhà {place}'], unit: 'Văn phòng Đăng ký đất đai', partners: 'Ủy ban nhân dân {commune}', audience: 'Người dân có hồ sơ tồn đọng',
     reason: 'Nhiều hồ sơ cấp giấy của người dân {hamlet} tồn đọng từ nhiều năm do thiếu giấy tờ gốc.', goal: 'Giải quyết xong hồ sơ tồn đọng đủ điều kiện trong năm.',
-    method: 'Lập danh sách từng hồ sơ, đến tận nơi đo đạc, lấy ý kiến khu dân cư và hẹn ngày trao giấy.', outcome: 'Người dân nhận giấy tại nhà, không còn hồ sơ đủ điều kiện bị tồn.', results: [['Giấy chứng nhận đã trao', 'file', 20, 420]],
+    method: 'Lập danh sách từng hồ sơ, đến tận nơi đo đạc, lấy ý kiến khu dân cư và hẹn ngày trao giấy.', outcome: 'Người dân nhận giấy tại nhà, không còn hồ sơ đủ điều kiện bị tồn.', results: [['Giấy chứng nhận đã trao', 'certificate', 20, 420]],
   },
   {
     field: 'culture-society', names: ['Trồng cây gây rừng chắn sóng {place}', 'Một triệu cây xanh vì quê hương: đoạn {place}'], unit: 'Ban Quản lý rừng phòng hộ', partners: 'Đoàn Thanh niên, Hội Cựu chiến binh {commune}', audience: 'Nhân dân ven biển',

@@ -17,7 +17,7 @@ export const petitionThemes: Readonly<Record<PetitionCategory, readonly Petition
     {
       field: 'site-clearance', unit: 'Trung tâm Phát triển quỹ đất', texts: [
         'Đề nghị bố trí nền tái định cư cho {few} hộ bị ảnh hưởng dự án đê biển tại {hamlet}, {commune}', 'Kiến nghị xem xét lại giá bồi thường cây lâu năm của dự án kênh qua {hamlet}, {commune}',
-        'Phản ánh chậm chi trả tiền bồi thường đợt {few} dự án đường gom tại {commune}',
+        'Phản ánh chậm chi trả tiền bồi thường đợt {nth} dự án đường gom tại {commune}',
       ],
     },
     {
@@ -66,5 +66,18 @@ export const petitionThemes: Readonly<Record<PetitionCategory, readonly Petition
   ],
 }
 
-/** Where petitions go that are not for this agency to settle. */
-export const otherAuthorities: readonly string[] = ['Ủy ban nhân dân {commune}', 'Sở Xây dựng', 'Sở Tài chính', 'Sở Nội vụ', 'Công an tỉnh', 'Sở Y tế', 'Thanh tra tỉnh', 'Tòa án nhân dân khu vực']
+/** What the staff ask for at a dialogue inside the agency. */
+export const staffTheme: PetitionTheme = {
+  field: 'staff', unit: 'Phòng Tổ chức cán bộ', texts: ['Đề nghị bố trí thêm máy tính, máy quét cho bộ phận tiếp nhận hồ sơ', 'Kiến nghị xem xét nâng lương trước thời hạn cho {few} viên chức có thành tích', 'Kiến nghị công khai sớm phương án sắp xếp vị trí việc làm',
+    'Đề nghị sửa chữa nhà để xe và bếp ăn tập thể', 'Đề nghị tăng mức hỗ trợ đi công tác địa bàn xa', 'Kiến nghị phân công lại việc trực ngày thứ Bảy cho hợp lý'],
+}
+
+/** Petitions that are for another authority; `unit` names it. */
+export const elsewhere: readonly PetitionTheme[] = [
+  { field: 'infrastructure', unit: 'Sở Xây dựng', texts: ['Đề nghị vá ổ gà trên tuyến đường tỉnh qua {commune}', 'Phản ánh xe quá tải làm hư đường đoạn {hamlet}, {commune}'] },
+  { field: 'construction', unit: 'Ủy ban nhân dân {commune}', texts: ['Phản ánh nhà hàng xóm xây dựng lấn lối đi chung tại {hamlet}, {commune}', 'Đề nghị cấp số nhà cho {few} hộ tại {hamlet}, {commune}'] },
+  { field: 'meritorious', unit: 'Sở Nội vụ', texts: ['Đề nghị xem xét chế độ con đẻ người hoạt động kháng chiến nhiễm chất độc hóa học tại {commune}', 'Hỏi hồ sơ truy tặng Huân chương Kháng chiến nộp từ {nth} năm trước'] },
+  { field: 'labour', unit: 'Sở Nội vụ', texts: ['Phản ánh công ty nợ lương {few} công nhân tại {commune}'] }, { field: 'health', unit: 'Sở Y tế', texts: ['Phản ánh trạm y tế {commune} thiếu thuốc bảo hiểm', 'Đề nghị cấp lại thẻ bảo hiểm y tế cho trẻ em tại {hamlet}, {commune}'] },
+  { field: 'education', unit: 'Sở Giáo dục và Đào tạo', texts: ['Phản ánh các khoản thu đầu năm học tại trường tiểu học {commune}'] }, { field: 'security', unit: 'Công an tỉnh', texts: ['Phản ánh hát karaoke gây ồn ban đêm tại {hamlet}, {commune}', 'Phản ánh tụ điểm đá gà ăn tiền tại {hamlet}, {commune}'] },
+  { field: 'judicial', unit: 'Thi hành án dân sự tỉnh', texts: ['Đề nghị thi hành bản án số {n}/DS-ST về tranh chấp hợp đồng vay'] }, { field: 'finance', unit: 'Ủy ban nhân dân {commune}', texts: ['Phản ánh vận động đóng góp làm cầu {hamlet}, {commune} chưa công khai thu chi'] },
+]

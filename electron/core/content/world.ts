@@ -2,10 +2,13 @@ import { type DraftFor, type KindName } from '../../../db/contract/kinds/index.t
 import type { Settings } from '../../../db/contract/settings.ts'
 import { daysBetween, later, workdays } from './days.ts'
 import { defaultProfile } from './defaults.ts'
+import type { Place } from './places.ts'
 import { type Random, seededRandom } from './random.ts'
 
 /** A made-up record; fields left out are empty. */
 export type Made<K extends KindName = KindName> = { kind: K; id: string; draft: Partial<DraftFor<K>> }
+
+export type Scene = { place: Place; field?: string }
 
 /** What the makers of sample records share: the draws, the agency's settings, and the records made so far. */
 export type World = {
@@ -15,6 +18,8 @@ export type World = {
   /** The records of a kind in the order they were made. */
   made<K extends KindName>(kind: K): Made<K>[]
   all(): Made[]
+  /** Where a meeting was held and what it was about, by its id, so that petitions out of it speak of the same. */
+  scenes: Map<string, Scene>
   /** The given day or the next one on which people work. */
   workday(day: string): string
   /** A working day between two days. */
@@ -45,7 +50,7 @@ export function createWorld(seed: number): World {
     return reached
   }
   return {
-    random, settings,
+    random, settings, scenes: new Map(),
     add(kind, draft) {
       const record = { kind, id: random.id(), draft }
       made(kind).push(record as unknown as Made)

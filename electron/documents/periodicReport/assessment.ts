@@ -1,5 +1,5 @@
 import type { Block, Run } from '../content.ts'
-import { amount, comparison } from '../sentences/number.ts'
+import { amount, comparison, valueOf } from '../sentences/number.ts'
 import { clause, happened, statement } from '../sentences/statement.ts'
 import { type Said, sentence } from '../sentences/text.ts'
 import { type Report, dash, heading, paragraph } from './report.ts'
@@ -28,7 +28,7 @@ function strengths(report: Report): Block[] {
     ...dash('strengths.general', sentence(`Công tác dân vận được ${self} xác định là nhiệm vụ thường xuyên, gắn với thực hiện nhiệm vụ chuyên môn, cải cách hành chính và thực hiện dân chủ ở cơ sở`)),
     ...told('dialogues', happened(held), 'Việc tiếp xúc, đối thoại được duy trì với ', amount(held, 'cuộc'), comparison(held)),
     ...told('petitions', (rate.value ?? 0) >= 95, 'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn đạt ', amount(rate), comparison(rate)),
-    ...told('models', happened(recognised), 'Phong trào thi đua “Dân vận khéo” đi vào thực chất, có ', amount(recognised, 'mô hình, điểm sáng được công nhận'), comparison(recognised)),
+    ...told('models', happened(recognised), 'Phong trào thi đua “Dân vận khéo” tiếp tục được duy trì, có ', amount(recognised, 'mô hình, điểm sáng được công nhận'), comparison(recognised)),
     ...told('procedures', (settled?.value ?? 0) >= 95, 'Hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt ', settled ? amount(settled) : ''),
   ]
 }
@@ -39,13 +39,13 @@ function limitations({ figures, self }: Report): Block[] {
   const short = (rate: 'petitions.dueMetRate' | 'unitReturns.dueMetRate' | 'receptions.conclusionsMetRate', met: Parameters<typeof figures.get>[0], due: Parameters<typeof figures.get>[0], what: string, thing: string): Run[] => {
     const share = figures.get(rate)
     if (share.value === null || share.value >= 100) return []
-    return sentence(`${what} mới đạt `, amount(share), ' (', amount(figures.get(met)), '/', amount(figures.get(due), thing), ')')
+    return sentence(`${what} mới đạt `, amount(share), ' (', valueOf(figures.get(met)), '/', amount(figures.get(due), thing), ')')
   }
   const [registered, recognised, replicated] = [figures.get('models.registered'), figures.get('models.recognised'), figures.get('models.replicated')]
   return [
     ...dash('limitations.petitions',
       short('petitions.dueMetRate', 'petitions.dueMet', 'petitions.due', 'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn', 'đơn'),
-      happened(late) ? statement({ figure: late, before: 'Còn', thing: 'đơn thư, ý kiến giải quyết quá hạn' }) : []),
+      happened(late) ? statement({ figure: late, before: 'Có', thing: 'đơn thư, ý kiến được giải quyết khi đã quá hạn' }) : []),
     ...dash('limitations.conclusions', short('receptions.conclusionsMetRate', 'receptions.conclusionsMet', 'receptions.conclusionsDue', 'Việc thực hiện kết luận tiếp công dân đúng hạn', 'kết luận')),
     ...dash('limitations.returns', short('unitReturns.dueMetRate', 'unitReturns.dueMet', 'unitReturns.due', `Việc chấp hành chế độ báo cáo của một số phòng, đơn vị thuộc ${self} còn chậm, số báo cáo gửi đúng hạn`, 'báo cáo')),
     ...dash('limitations.models', (registered.previous ?? 0) > (registered.value ?? 0)

@@ -1,5 +1,5 @@
 import type { Block } from '../content.ts'
-import { amount } from '../sentences/number.ts'
+import { amount, countedIn } from '../sentences/number.ts'
 import { clause, clauseReaching, happened, namedParts, optional, reaching, statement } from '../sentences/statement.ts'
 import { after, isEmpty, joined, sentence } from '../sentences/text.ts'
 import { type Report, heading, paragraph, partsOf } from './report.ts'
@@ -73,7 +73,7 @@ function dialogues(report: Report): Block[] {
   const { figures, self } = report
   const byHead = clauseReaching('trong đó người đứng đầu trực tiếp đối thoại', figures.get('dialogues.byHead'), figures.get('dialogues.byHeadRate'), 'cuộc')
   const audiences = namedParts('theo đối tượng: ', partsOf(report, 'dialogues.held', 'audience', ['dialogue', 'audience']))
-  const present = joined([clause('', figures.get('dialogues.attendances'), 'lượt người'), clause('', figures.get('dialogues.people'), 'người')], ', ')
+  const present = joined([clause('', figures.get('dialogues.people'), 'người tham dự'), clause('', figures.get('dialogues.attendances'), 'lượt người')])
   const opinions = joined([
     clause('', figures.get('dialogues.opinions'), 'ý kiến, kiến nghị'),
     clauseReaching('đã trả lời tại chỗ', figures.get('dialogues.answeredOnSpot'), figures.get('dialogues.answeredOnSpotRate'), 'ý kiến'),
@@ -83,12 +83,12 @@ function dialogues(report: Report): Block[] {
       statement({ figure: figures.get('dialogues.held'), before: `Trong kỳ, ${self} đã tổ chức`, thing: 'cuộc đối thoại', none: 'Trong kỳ không phát sinh cuộc đối thoại nào', details: byHead }),
       sentence(audiences)),
     ...paragraph('dialogues.opinions',
-      sentence(joined([after('số người dự: ', present), after('các cuộc đối thoại tiếp nhận ', opinions)], '; ')),
+      sentence(after('các cuộc đối thoại có ', joined([present, after('tiếp nhận ', opinions)], '; '))),
       optional({
         figure: figures.get('petitions.fromDialogue'), before: 'Ngoài số ghi chung theo cuộc, có', thing: 'ý kiến, kiến nghị tại đối thoại được theo dõi riêng đến khi trả lời', none: 'Không phát sinh ý kiến, kiến nghị tại đối thoại phải theo dõi riêng',
         details: clause('đã giải quyết, trả lời', figures.get('petitions.resolvedFromDialogue'), 'ý kiến'),
       }),
-      optional({ figure: figures.get('dialogues.concluded'), before: 'Đã ban hành', thing: 'thông báo kết luận đối thoại', none: 'Trong kỳ không ban hành thông báo kết luận đối thoại' })),
+      optional({ figure: countedIn(figures.get('dialogues.concluded'), 'thông báo'), before: 'Đã ban hành', thing: 'thông báo kết luận đối thoại', none: 'Trong kỳ không ban hành thông báo kết luận đối thoại' })),
   ]
 }
 

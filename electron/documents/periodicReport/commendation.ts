@@ -1,6 +1,6 @@
 import type { Block, Run } from '../content.ts'
 import type { RecordOf } from '../records.ts'
-import type { Counted } from '../sentences/number.ts'
+import { type Counted, countedIn } from '../sentences/number.ts'
 import { type NamedPart, clause, countedParts, namedParts, optional, statement } from '../sentences/statement.ts'
 import { type Said, curly, gist, oneLine, sentence } from '../sentences/text.ts'
 import { inPeriod } from './models.ts'
@@ -11,7 +11,7 @@ const named = 5
 const achievementLength = 240
 
 /** Differences are counted in cases: "tăng 3 tập thể, cá nhân, hộ" says nothing. */
-const cases = (figure: Counted): Counted => ({ ...figure, unit: 'trường hợp' })
+const cases = (figure: Counted): Counted => countedIn(figure, 'trường hợp')
 
 const forms = (parts: readonly NamedPart[]): Run[] =>
   sentence(namedParts('theo hình thức: ', parts.map(({ name, figure }) => ({ name, figure: cases(figure) }))))
@@ -52,13 +52,15 @@ function exemplars(report: Report, found: readonly RecordOf<'exemplar'>[]): Bloc
   const chosen = found.filter(exemplar => inPeriod(report, exemplar.praisedOn) && exemplar.achievement !== null).slice(0, named)
   if (chosen.length === 0) return []
   return [
-    ...paragraph('exemplars.highlights', sentence('Tiêu biểu là:')),
+    ...paragraph('exemplars.highlights', sentence('Một số gương tiêu biểu được biểu dương trong kỳ:')),
     ...chosen.flatMap(exemplar => dash(`exemplars.highlights.${exemplar.id}`, sentence(exemplarWords(report, exemplar)))),
   ]
 }
 
 function exemplarWords({ words }: Report, exemplar: RecordOf<'exemplar'>): Said {
   const title = exemplar.category === 'person' && exemplar.sex !== null ? titles[exemplar.sex] : ''
-  const place = [exemplar.position, exemplar.workplace ?? words('exemplar', 'unit', exemplar.unit)].filter(Boolean).map(text => curly(oneLine(text ?? ''))).join(', ')
-  return [title, oneLine(exemplar.name), place === '' ? '' : `, ${place}`, ': ', gist(exemplar.achievement ?? '', achievementLength)]
+  const name = curly(oneLine(exemplar.name))
+  const place = [exemplar.position ?? '', exemplar.workplace ?? words('exemplar', 'unit', exemplar.unit)]
+    .map(text => curly(oneLine(text))).filter(text => text !== '' && !name.includes(text)).join(', ')
+  return [title, name, place === '' ? '' : `, ${place}`, ': ', gist(exemplar.achievement ?? '', achievementLength)]
 }

@@ -1,22 +1,109 @@
+import type { Figure } from '../../../db/contract/figure.ts'
+import type { Period } from '../../../db/contract/periods.ts'
+import { formatDate } from '../../../db/contract/text/format.ts'
 import { byId } from '../../../db/figures/index.ts'
-import { formatNumber } from '../../../db/contract/text/format.ts'
-import { frameOf } from '../agency.ts'
+import { frameOf, leadersBetween } from '../agency.ts'
+import type { Annex, Block } from '../content.ts'
+import { modelTable, modelsOfPeriod } from '../modelTable.ts'
+import { documentDay, ownDocument, withOwnWords } from '../ownWords.ts'
+import { fieldWords, recordsOf } from '../records.ts'
+import { missing } from '../sentences/number.ts'
+import { curly, oneLine, sentence } from '../sentences/text.ts'
 import type { Composed, DocumentSource } from '../source.ts'
+import { withMentions, withRows } from './annexes.ts'
+import { assessment } from './assessment.ts'
+import { basesOf } from './bases.ts'
+import { citizens } from './citizens.ts'
+import { commendation } from './commendation.ts'
+import { figureTable } from './figureTable.ts'
+import { leadership } from './leadership.ts'
+import { models } from './models.ts'
+import { outlook, requests } from './outlook.ts'
+import { exemplarTable, nomineeTable } from './peopleTables.ts'
+import { type Report, heading, paragraph } from './report.ts'
+import { administrativeReform, coordination, democracy, inspections, publicity } from './work.ts'
 
 const template = 'periodic-report'
 
-/** Báo cáo kết quả công tác dân vận chính quyền. */
-export function periodicReport({ settings, figures, period }: DocumentSource): Composed {
-  const { agency, warnings, ...frame } = frameOf(settings, { template, kindSymbol: 'BC', day: period.to })
-  const held = byId(figures).get('dialogues.held')
+/**
+ * Báo cáo kết quả công tác dân vận chính quyền: the text out of the figures, her own words in their place, and the lists
+ * the figures were counted from as annexes.
+ */
+export function periodicReport(source: DocumentSource): Composed {
+  const { db, settings, period, today } = source
+  const own = ownDocument(db, template, period)
+  const figures = comparable(source.figures)
+  const { agency, warnings, ...frame } = frameOf(settings, {
+    template, kindSymbol: 'BC', day: documentDay(own, period, today), number: own.number, signedOn: own.signedOn,
+  })
+  const self = /^Sở(\s|$)/u.test(agency.name) ? 'Sở' : 'cơ quan'
+  const report: Report = { figures: byId(figures), words: fieldWords(db), period, agency, self, addressees: frame.addressees }
+  const label = labelInside(period)
+  const leaders = leadersBetween(settings, period.from, period.to)
+  const bases = basesOf(db, period, report.words)
+  const written = withOwnWords(bodyOf(source, report, { label, leaders, bases: bases.length }), own.words)
+  const annexes = annexesOf(source, figures, report)
   return {
     content: {
-      ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${period.label}`,
-      body: [{
-        type: 'paragraph', key: 'opening',
-        runs: [{ text: `${agency.name} đã tổ chức ` }, { text: formatNumber(held.value ?? 0), source: { figure: held.id } }, { text: ' cuộc đối thoại.' }],
-      }],
+      ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`, ...(bases.length === 0 ? {} : { bases }),
+      body: withMentions(written.blocks, { annexes }), annexes,
     },
-    warnings,
+    warnings: [
+      ...emptyWarning(figures), ...warnings, ...written.warnings,
+      ...(leaders.length === 0 ? ['Chưa khai lãnh đạo phụ trách công tác dân vận trong kỳ nên để dấu "…". Hãy khai ở Thiết lập hoặc ghi tay.'] : []),
+      ...missingWarnings(written.blocks, figures),
+    ],
   }
+}
+
+/** A register without any figure of the year before has nothing to compare with: that is not a year in which nothing happened. */
+function comparable(figures: readonly Figure[]): Figure[] {
+  const any = figures.some(({ previous }) => (previous ?? 0) !== 0)
+  return figures.map(figure => (any ? figure : { ...figure, previous: null }))
+}
+
+/** The period as it stands after other words; a period record has a name somebody typed. */
+function labelInside({ label }: Period): string {
+  const name = curly(oneLine(label)).replace(/^báo cáo\s+/i, '').replace(/[.;,]+$/, '')
+  return /^(Năm|Quý|Tháng \d|Sáu tháng|Chín tháng|Kỳ|Từ ngày|Đợt)/u.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name
+}
+
+type Given = { label: string; leaders: ReturnType<typeof leadersBetween>; bases: number }
+
+function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leaders, bases }: Given): Block[] {
+  const { period, agency } = report
+  const days = label.startsWith('từ ngày') ? '' : ` (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`
+  const praised = recordsOf(db, 'exemplar', [byId(figures).get('exemplars.praised')])
+  return [
+    ...paragraph('opening', sentence(
+      `Thực hiện ${bases === 0 ? 'chế độ báo cáo định kỳ' : 'các văn bản nêu trên'}, ${oneLine(agency.name)} báo cáo kết quả công tác dân vận chính quyền ${label}${days} như sau:`)),
+    ...leadership(report, leaders),
+    heading(1, 2, 'results', 'Kết quả thực hiện'),
+    ...paragraph('results.opening', sentence('Kết quả thực hiện các nội dung công tác dân vận trong kỳ cụ thể như sau:')),
+    ...publicity(report), ...coordination(report), ...democracy(report), ...administrativeReform(report), ...citizens(report),
+    ...models(report, modelsOfPeriod(db, figures)), ...inspections(report), ...commendation(report, praised),
+    ...assessment(report), ...outlook(report), ...requests(report, label),
+  ]
+}
+
+function annexesOf({ db, period }: DocumentSource, figures: readonly Figure[], { words, figures: lookup }: Report): Annex[] {
+  const exemplars = recordsOf(db, 'exemplar', [lookup.get('exemplars.introduced'), lookup.get('exemplars.praised')])
+  const nominees = recordsOf(db, 'nominee', [lookup.get('nominees.proposed')])
+  return withRows([
+    { key: 'figures', title: 'Biểu số liệu', blocks: figureTable(figures) },
+    { key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape', blocks: [modelTable(modelsOfPeriod(db, figures), words, period)] },
+    { key: 'exemplars', title: 'Danh sách gương điển hình', orientation: 'landscape', blocks: [exemplarTable(exemplars, words, period.to)] },
+    { key: 'nominees', title: 'Danh sách đề nghị khen thưởng', orientation: 'landscape', blocks: [nomineeTable(nominees, words)] },
+  ])
+}
+
+function emptyWarning(figures: readonly Figure[]): string[] {
+  return figures.some(({ value, records }) => (value ?? 0) !== 0 || records.length > 0)
+    ? [] : ['Kỳ này chưa có hồ sơ nào trong sổ nên các số liệu đều bằng 0. Hãy xem lại ngày của kỳ báo cáo, hoặc nhập hồ sơ rồi in lại.']
+}
+
+function missingWarnings(blocks: readonly Block[], figures: readonly Figure[]): string[] {
+  const labels = new Map(figures.map(({ id, label }) => [id, label]))
+  const ids = blocks.flatMap(block => ('runs' in block ? block.runs : [])).filter(run => run.text === missing).map(run => run.source?.figure)
+  return [...new Set(ids)].map(id => `Chưa có số liệu "${labels.get(id ?? '') ?? ''}" nên để dấu "…". Hãy nhập vào Số liệu nhập tay rồi in lại, hoặc ghi tay.`)
 }

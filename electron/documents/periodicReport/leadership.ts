@@ -22,7 +22,8 @@ export function leadership(report: Report, leaders: readonly Officer[]): Block[]
     ...paragraph('leadership.briefings',
       strand(report, 'briefings', { before: `${self} đã tổ chức`, thing: 'hoạt động quán triệt, học tập các chủ trương của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận', short: 'hoạt động quán triệt, học tập' })),
     ...paragraph('leadership.reviews',
-      strand(report, 'reviews', { before: 'Việc sơ kết, tổng kết được thực hiện với', thing: 'hoạt động', short: 'hoạt động sơ kết, tổng kết', silent: true }), returns(report)),
+      strand(report, 'reviews', { before: 'Việc sơ kết, tổng kết được thực hiện với', thing: 'hoạt động', short: 'hoạt động sơ kết, tổng kết', silent: true })),
+    ...paragraph('leadership.returns', returns(report)),
   ]
 }
 

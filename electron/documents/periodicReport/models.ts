@@ -9,6 +9,9 @@ const named = 5
 /** Letters of an outcome told in the text. */
 const outcomeLength = 280
 
+/** Units of which the sums are told; the first of the list say most. */
+const sumsTold = 6
+
 const thing = 'mô hình, điểm sáng'
 
 /** II.6. Phong trào thi đua “Dân vận khéo”; `models` are those the period's figures were counted from. */
@@ -49,8 +52,8 @@ function resources({ figures }: Report): Run[] {
 }
 
 function results({ figures }: Report): Run[] {
-  const parts = figures.parts('models.results', 'unit').map(({ figure }) => clause('', figure))
-  return sentence(after('Kết quả cộng gộp theo đơn vị tính của các mô hình được công nhận: ', joined(parts)))
+  const parts = figures.parts('models.results', 'unit').map(({ figure }) => clause('', figure)).filter(said => !isEmpty(said))
+  return sentence(after('Tổng hợp kết quả của các mô hình, điểm sáng được công nhận có: ', joined(parts.slice(0, sumsTold))))
 }
 
 /** Whether a day lies in the period of the report. */

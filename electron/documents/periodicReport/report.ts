@@ -6,7 +6,7 @@ import type { Block, Heading, Run } from '../content.ts'
 import type { FieldWords } from '../records.ts'
 import type { NamedPart } from '../sentences/statement.ts'
 import { paragraphOf } from '../sentences/statement.ts'
-import { inside } from '../sentences/text.ts'
+import { curly, inside } from '../sentences/text.ts'
 
 /** What every chapter of the report works with. */
 export type Report = {
@@ -35,8 +35,11 @@ export const dash = (key: string, ...sentences: Run[][]): Block[] => {
 /** Kind and field whose values name the parts of a figure. */
 type Naming = { [K in 'directive' | 'activity' | 'reception' | 'petition' | 'dialogue' | 'model' | 'exemplar' | 'nominee']: [K, keyof DraftFor<K> & string] }
 
+/** Fields whose values are names of bodies and awards, which keep their capitals inside a sentence. */
+const named = new Set(['partner', 'award', 'awardedForm'])
+
 /** The parts of a figure that came to something, with the names they have inside a sentence. */
 export function partsOf<I extends SplitId>({ figures, words }: Report, id: I, by: SplitBy<I>, [kind, field]: Naming[keyof Naming]): NamedPart[] {
   return figures.parts(id, by).filter(({ figure }) => figure.value !== 0)
-    .map(({ code, figure }) => ({ name: inside(words(kind, field as never, code)), figure }))
+    .map(({ code, figure }) => ({ name: named.has(field) ? curly(words(kind, field as never, code)) : inside(curly(words(kind, field as never, code))), figure }))
 }

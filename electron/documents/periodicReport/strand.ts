@@ -1,11 +1,10 @@
-import type { FixedFigureId } from '../../../db/figures/index.ts'
 import type { Run } from '../content.ts'
 import { clause, optional, statement } from '../sentences/statement.ts'
 import { type Said, after, joined } from '../sentences/text.ts'
 import type { Report } from './report.ts'
 
 /** Strands of work of which activities, sessions and attendances are counted. */
-export type Strand = FixedFigureId extends infer I ? I extends `${infer N}.held` ? `${N}.attendances` extends FixedFigureId ? `${N}.sessions` extends FixedFigureId ? N : never : never : never : never
+type Strand = 'briefings' | 'publicity' | 'training' | 'coordination' | 'democracy' | 'administrativeReform' | 'inspections' | 'reviews'
 
 type Wording = {
   /** Before the number: `Trong kỳ, Sở đã tổ chức`. */
@@ -21,7 +20,7 @@ type Wording = {
 }
 
 /** `Sở đã tổ chức 8 hoạt động tuyên truyền, tăng …, với 12 cuộc, 640 lượt người tham gia.` */
-export function strand({ figures }: Report, name: Exclude<Strand, 'activities' | 'dialogues' | 'receptions'>, { before, thing, short = thing, more = '', silent }: Wording): Run[] {
+export function strand({ figures }: Report, name: Strand, { before, thing, short = thing, more = '', silent }: Wording): Run[] {
   const details = joined([
     after('với ', joined([clause('', figures.get(`${name}.sessions`), 'cuộc'), clause('', figures.get(`${name}.attendances`), 'lượt người tham gia')])), more,
   ], '; ')

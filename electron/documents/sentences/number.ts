@@ -18,6 +18,9 @@ export const numeral = (value: number): string => formatNumber(rounded(value))
 /** The value of a figure, openable to what it was counted from. */
 export const valueOf = ({ id, value }: Counted): Run => ({ text: value === null ? missing : numeral(value), source: { figure: id } })
 
+/** The same figure counted in another word, where its own unit reads badly. */
+export const countedIn = <F extends Counted>(figure: F, unit: string): F => ({ ...figure, unit })
+
 /** A figure with what it counts: `12 cuộc đối thoại`, `97,5%`. The unit where nothing else is said. */
 export const amount = (figure: Counted, thing = figure.unit): Said => [valueOf(figure), withUnit(thing)]
 

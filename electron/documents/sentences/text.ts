@@ -68,7 +68,7 @@ export function inside(label: string): string {
   const isName = /^\p{Lu}{2,}/u.test(first) || /^\p{Lu}/u.test(second) || properNames.test(label)
   return isName ? label : label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
 }
-const properNames = /^(Ủy ban|Hội |Đoàn Thanh|Công an|Bộ |Nhân dân|Nhà nước|Đảng|Quốc hội|Chính phủ|Mặt trận|Hội đồng|Thủ tướng|Ban Tuyên|Sở |Luật |Tháng Dân|Ngày |Tết )/u
+const properNames = /^(Ủy ban|Hội (?:Liên|Nông|Cựu|Người|Chữ|đồng)|Đoàn Thanh|Công an|Bộ |Nhân dân|Nhà nước|Đảng|Quốc hội|Chính phủ|Mặt trận|Hội đồng|Thủ tướng|Ban Tuyên|Sở |Luật |Tháng Dân|Ngày |Tết )/u
 
 /** The first sentences of a longer text on one line, at most `limit` letters; `…` where something was left out. */
 export function gist(text: string, limit: number): string {

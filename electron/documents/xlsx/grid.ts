@@ -11,8 +11,8 @@ export const valuesOf = (row: SheetRow | undefined): readonly SheetValue[] =>
 
 /** Excel counts days from 1900; an earlier day is kept as text. */
 function cellValue(value: SheetValue | undefined): CellValue {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return escapedText(cellText(value))
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string') return escapedText(cellText(value)) || null
   if (typeof value === 'number') return value
   return value.day >= '1900-01-01' ? new Date(`${value.day}T00:00:00Z`) : value.day.split('-').reverse().join('/')
 }
@@ -20,7 +20,7 @@ function cellValue(value: SheetValue | undefined): CellValue {
 // The library writes these words as errors unless they come as rich text.
 const errorWord = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 const isErrorWord = (value: CellValue): value is string => typeof value === 'string' && errorWord.test(value)
-const isErrorWord = (value: CellValue) => typeof value === 'string' && errorWord.test(value)
+
 /** A sheet being filled, with the widths of its columns in letters. */
 export type Grid = {
   rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }>; widths: number[]

@@ -37,9 +37,20 @@ export function columnWidth(column: SheetColumn, values: (row: number) => SheetV
 /** Excel's own limit, in points. */
 const tallest = 409
 
-/** Lines lose a word's end to wrapping and win it back because most letters are narrower than the digit widths count in. */
-const linesIn = (text: string, width: number) =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0)
+/** Most letters are narrower than the digits that widths count in; wrapping loses a part of it again. */
+const perDigit = 1.12
+const perCapital = 1.4
+
+function wrapped(line: string, room: number): number {
+  if (line.length * perCapital <= room) return 1
+  const capitals = line.match(/\p{Lu}/gu)?.length ?? 0
+  return Math.max(1, Math.ceil((line.length + capitals * (perCapital - 1)) / room))
+}
+
+const linesIn = (text: string, width: number) => {
+  const room = Math.max(1, width * perDigit - 1)
+  return text.split('\n').reduce((sum, line) => sum + wrapped(line, room), 0)
+}
 
 const pointsFor = (lines: number, fontSize: number) => Math.min(tallest, Math.ceil(lines * fontSize * 1.31))
 

@@ -48,8 +48,8 @@ function columnsOf({ columns, rows }: SheetTable): ColumnDef[] {
 /** Inches; the room for a page of landscape A4 in letters at full size. */
 const margins = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 }
 const pageLetters = { landscape: 125, portrait: 82 }
-/** Print is never made smaller than this; a wider list runs over several pages side by side. */
-const smallestScale = 0.5
+/** Print is made no smaller than about this; a wider list runs over several pages side by side. */
+const smallestScale = 0.65
 
 function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated: NamedRange } {
   const { above = [], below = [], columns, rows, list = false, orientation = 'landscape' } = table
