@@ -48,7 +48,7 @@ export function parsePeriod(code: string): Period {
 }
 
 /** The same dates one year earlier (cùng kỳ năm trước). */
-export function previousYear(period: Period): { from: string; to: string } {
+export function previousYear(period: Pick<Period, 'from' | 'to'>): { from: string; to: string } {
   const endsMonth = Number(period.to.slice(8)) === lastDay(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)))
   const to = yearEarlier(period.to)
   const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))]

@@ -135,7 +135,7 @@ export const initial = {
     "subjectKey" TEXT NOT NULL
   ) STRICT;
   CREATE INDEX directive_order ON directive("issuedOn") WHERE deletedAt IS NULL;
-  CREATE INDEX directive_figures ON directive("deletedAt", "issuedOn", "direction", "category", "topic", "id");
+  CREATE INDEX directive_figures ON directive("issuedOn", "direction", "category", "topic", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE directive_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_directive AS SELECT * FROM directive WHERE deletedAt IS NULL;
 
@@ -194,7 +194,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX model_order ON model("nameKey") WHERE deletedAt IS NULL;
   CREATE INDEX model_unit ON model("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX model_figures ON model("deletedAt", "registeredOn", "recognisedOn", "exemplaryOn", "replicatedOn", "launchedOn", "proposedOn", "endedOn", "category", "actorType", "field", "level", "continuesFrom", "replicas", "funds", "workdays", "land", "articles", "id");
+  CREATE INDEX model_figures ON model("registeredOn", "recognisedOn", "exemplaryOn", "replicatedOn", "launchedOn", "proposedOn", "endedOn", "category", "actorType", "field", "level", "continuesFrom", "replicas", "funds", "workdays", "land", "articles", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE model_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_model AS SELECT * FROM model WHERE deletedAt IS NULL;
 
@@ -216,7 +216,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX model_result_order ON model_result("labelKey") WHERE deletedAt IS NULL;
   CREATE INDEX model_result_model ON model_result("model") WHERE "model" IS NOT NULL;
-  CREATE INDEX model_result_figures ON model_result("deletedAt", "model", "unit", "quantity", "id");
+  CREATE INDEX model_result_figures ON model_result("model", "unit", "quantity", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE model_result_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_model_result AS SELECT * FROM model_result WHERE deletedAt IS NULL;
 
@@ -260,7 +260,7 @@ export const initial = {
   CREATE INDEX exemplar_order ON exemplar("nameKey") WHERE deletedAt IS NULL;
   CREATE INDEX exemplar_unit ON exemplar("unit") WHERE "unit" IS NOT NULL;
   CREATE INDEX exemplar_model ON exemplar("model") WHERE "model" IS NOT NULL;
-  CREATE INDEX exemplar_figures ON exemplar("deletedAt", "praisedOn", "registeredOn", "category", "field", "level", "articles", "id");
+  CREATE INDEX exemplar_figures ON exemplar("praisedOn", "registeredOn", "category", "field", "level", "articles", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE exemplar_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_exemplar AS SELECT * FROM exemplar WHERE deletedAt IS NULL;
 
@@ -296,7 +296,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX dialogue_order ON dialogue("heldOn") WHERE deletedAt IS NULL;
   CREATE INDEX dialogue_unit ON dialogue("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX dialogue_figures ON dialogue("deletedAt", "heldOn", "noticeOn", "form", "audience", "byHead", "people", "attendances", "opinions", "answeredOnSpot", "id");
+  CREATE INDEX dialogue_figures ON dialogue("heldOn", "noticeOn", "form", "audience", "byHead", "people", "attendances", "opinions", "answeredOnSpot", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE dialogue_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_dialogue AS SELECT * FROM dialogue WHERE deletedAt IS NULL;
 
@@ -332,7 +332,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX reception_order ON reception("heldOn") WHERE deletedAt IS NULL;
   CREATE INDEX reception_unit ON reception("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX reception_figures ON reception("deletedAt", "heldOn", "dueOn", "doneOn", "category", "people", "attendances", "cases", "newCases", "groups", "groupPeople", "id");
+  CREATE INDEX reception_figures ON reception("heldOn", "dueOn", "doneOn", "category", "people", "attendances", "cases", "newCases", "groups", "groupPeople", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE reception_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_reception AS SELECT * FROM reception WHERE deletedAt IS NULL;
 
@@ -383,7 +383,7 @@ export const initial = {
   CREATE INDEX petition_dialogue ON petition("dialogue") WHERE "dialogue" IS NOT NULL;
   CREATE INDEX petition_reception ON petition("reception") WHERE "reception" IS NOT NULL;
   CREATE INDEX petition_unit ON petition("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX petition_figures ON petition("deletedAt", "receivedOn", "acceptedOn", "noticeOn", "forwardedOn", "dueOn", "answeredOn", "closedOn", "category", "source", "senderType", "field", "handling", "outcome", "competent", "answeredOnSpot", "people", "dialogue", "reception", "id");
+  CREATE INDEX petition_figures ON petition("receivedOn", "acceptedOn", "noticeOn", "forwardedOn", "dueOn", "answeredOn", "closedOn", "category", "source", "senderType", "field", "handling", "outcome", "competent", "answeredOnSpot", "people", "dialogue", "reception", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE petition_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_petition AS SELECT * FROM petition WHERE deletedAt IS NULL;
 
@@ -421,7 +421,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX proposal_order ON proposal("submittedOn") WHERE deletedAt IS NULL;
   CREATE INDEX proposal_unit ON proposal("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX proposal_figures ON proposal("deletedAt", "submittedOn", "councilMetOn", "decidedOn", "occasion", "id");
+  CREATE INDEX proposal_figures ON proposal("submittedOn", "councilMetOn", "decidedOn", "occasion", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE proposal_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_proposal AS SELECT * FROM proposal WHERE deletedAt IS NULL;
 
@@ -463,7 +463,7 @@ export const initial = {
   CREATE INDEX nominee_unit ON nominee("unit") WHERE "unit" IS NOT NULL;
   CREATE INDEX nominee_model ON nominee("model") WHERE "model" IS NOT NULL;
   CREATE INDEX nominee_exemplar ON nominee("exemplar") WHERE "exemplar" IS NOT NULL;
-  CREATE INDEX nominee_figures ON nominee("deletedAt", "proposal", "awardedOn", "awarded", "category", "award", "awardedForm", "amount", "id");
+  CREATE INDEX nominee_figures ON nominee("proposal", "awardedOn", "awarded", "category", "award", "awardedForm", "amount", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE nominee_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_nominee AS SELECT * FROM nominee WHERE deletedAt IS NULL;
 
@@ -498,7 +498,7 @@ export const initial = {
   CREATE INDEX activity_order ON activity("heldOn") WHERE deletedAt IS NULL;
   CREATE INDEX activity_unit ON activity("unit") WHERE "unit" IS NOT NULL;
   CREATE INDEX activity_directive ON activity("directive") WHERE "directive" IS NOT NULL;
-  CREATE INDEX activity_figures ON activity("deletedAt", "heldOn", "category", "partner", "sessions", "attendances", "articles", "funds", "id");
+  CREATE INDEX activity_figures ON activity("heldOn", "category", "partner", "sessions", "attendances", "articles", "funds", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE activity_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_activity AS SELECT * FROM activity WHERE deletedAt IS NULL;
 
@@ -521,7 +521,7 @@ export const initial = {
   ) STRICT;
   CREATE INDEX measure_order ON measure("dateTo") WHERE deletedAt IS NULL;
   CREATE INDEX measure_unit ON measure("unit") WHERE "unit" IS NOT NULL;
-  CREATE INDEX measure_figures ON measure("deletedAt", "dateTo", "dateFrom", "indicator", "value", "basis", "unit", "id");
+  CREATE INDEX measure_figures ON measure("dateTo", "dateFrom", "indicator", "value", "basis", "unit", "id", "deletedAt") WHERE deletedAt IS NULL;
   CREATE VIRTUAL TABLE measure_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_measure AS SELECT * FROM measure WHERE deletedAt IS NULL;
 

@@ -18,22 +18,23 @@ export function modelsOfPeriod(db: Database, figures: readonly Figure[]): Model[
 
 /** The headings of a list of models; the decree has none, these follow the registration form. */
 const columns: Column[] = [
-  { title: 'STT', width: { mm: 10 }, align: 'center' },
+  { title: 'STT', width: { mm: 12 }, align: 'center' },
   { title: 'Tên mô hình', width: { share: 1.5 } },
   { title: 'Tập thể, cá nhân thực hiện', width: { share: 1.2 } },
   { title: 'Lĩnh vực', width: { share: 0.9 } },
-  { title: 'Địa bàn, đối tượng', width: { share: 1.1 } },
+  { title: 'Địa bàn, đối tượng', width: { share: 1.2 } },
   { title: 'Thời gian', width: { mm: 20 }, align: 'center' },
   { title: 'Nội dung, cách làm', width: { share: 1.9 } },
   { title: 'Kết quả nổi bật', width: { share: 1.7 } },
-  { title: 'Nhân rộng', width: { share: 0.8 } },
-  { title: 'Cấp công nhận (số, ngày quyết định)', width: { share: 1.1 } },
+  { title: 'Nhân rộng', width: { share: 0.75 } },
+  { title: 'Cấp công nhận (số, ngày quyết định)', width: { share: 1.5 } },
   { title: 'Ghi chú', width: { share: 0.7 } },
 ]
 
 /** Letters of a note that a narrow column can carry. */
 const cellLength = 360
 const line = (text: string | null) => (text === null ? '' : curly(oneLine(text)))
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 const lines = (...parts: string[]) => parts.filter(part => part !== '').join('\n')
 
 /** A list of models by category, in the Vietnamese order of their names; what came after the period is not told. */
@@ -58,7 +59,7 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
   const actor = model.actorType === 'collective' && unit !== '' ? unit : lines(line(model.actor), unit)
   const ended = known(model.endedOn)
   return [
-    line(model.name), actor || line(model.leadName), words('model', 'field', model.field), lines(line(model.area), line(model.audience)),
+    line(model.name), actor || line(model.leadName), words('model', 'field', model.field), lines(capital(line(model.area)) + (model.area === null || model.audience === null ? '' : ';'), capital(line(model.audience))),
     timeOf(model, ended), gist(model.method ?? '', cellLength), gist(model.outcome ?? '', cellLength),
     known(model.replicatedOn) ? lines(model.replicas === null ? 'Đã nhân rộng' : `${formatNumber(model.replicas)} nơi`, gist(model.replicatedAt ?? '', cellLength)) : '',
     known(model.recognisedOn) ? recognitionOf(model, model.recognisedOn, words) : '',

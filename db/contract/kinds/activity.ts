@@ -33,5 +33,6 @@ export const activity = defineKind({
   check: draft => ({
     ...endAfterStart(draft.heldOn, draft.endedOn, 'endedOn'),
     ...(draft.status === 'done' && draft.heldOn === null ? { heldOn: 'Hoạt động đã thực hiện phải có ngày' } : {}),
+    ...(draft.status !== 'done' && draft.heldOn !== null ? { heldOn: 'Chưa thực hiện thì để trống; ngày dự kiến ghi ở Hạn thực hiện' } : {}),
   }),
 })

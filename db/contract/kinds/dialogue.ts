@@ -31,5 +31,6 @@ export const dialogue = defineKind({
   list: ['heldOn', 'topic', 'form', 'audience', 'chair', 'people', 'opinions', 'answeredOnSpot'],
   search: ['topic', 'chair', 'chairPosition', 'place', 'reason', 'noticeNumber', 'conclusion', 'note'],
   sort: 'heldOn:desc',
-  check: draft => partOfWhole(draft.answeredOnSpot, draft.opinions, 'answeredOnSpot', 'tổng số ý kiến'),
+  check: draft => (draft.answeredOnSpot !== null && draft.opinions === null
+    ? { opinions: 'Đã ghi số ý kiến trả lời tại chỗ thì ghi cả số ý kiến' } : partOfWhole(draft.answeredOnSpot, draft.opinions, 'answeredOnSpot', 'tổng số ý kiến')),
 })

@@ -82,14 +82,14 @@ export function makeDocuments(world: World, count: number): void {
 }
 
 const parts = [
-  ['assessment.strengths', 'Công tác dân vận được lãnh đạo Sở quan tâm; các mô hình "Dân vận khéo" gắn với nhiệm vụ chuyên môn, được Nhân dân đồng tình.'],
-  ['assessment.weaknesses', 'Một số đơn vị gửi báo cáo còn chậm; tuyên truyền mô hình hay trên báo, đài chưa thường xuyên.'],
-  ['plan.tasks', 'Tiếp tục nhân rộng mô hình hiệu quả; tăng đối thoại ở những địa bàn còn nhiều ý kiến chưa đồng thuận; giải quyết đơn thư đúng hạn.'],
+  ['strengths.general', '- Công tác dân vận được lãnh đạo Sở quan tâm; các mô hình "Dân vận khéo" gắn với nhiệm vụ chuyên môn, được Nhân dân đồng tình.'],
+  ['causes.strengths', 'Có được kết quả trên là nhờ lãnh đạo Sở bám sát cơ sở, công chức, viên chức lắng nghe và giải quyết đến nơi đến chốn việc của người dân.'],
+  ['tasks.models', '- Tiếp tục nhân rộng mô hình hiệu quả; tăng đối thoại ở những địa bàn còn nhiều ý kiến chưa đồng thuận; giải quyết đơn thư đúng hạn.'],
 ] as const
 
 export const partsOfDocument = parts.length
 
-/** The secretary's own paragraphs in the drafts. */
+/** The secretary's own paragraphs in the drafts, in place of those the report writes. */
 export function makeDocumentParts(world: World, count: number): void {
   for (const { document, part: [block, body] } of world.made('document').flatMap(document => parts.map(part => ({ document, part }))).slice(0, count)) {
     world.add('documentPart', { document: document.id, block, body })

@@ -41,8 +41,9 @@ export function periodicReport(source: DocumentSource): Composed {
   const label = labelInside(period)
   const leaders = leadersBetween(settings, period.from, period.to)
   const bases = basesOf(db, period, report.words)
-  const written = withOwnWords(bodyOf(source, report, { label, leaders, bases: bases.length }), own.words)
-  const annexes = annexesOf(source, figures, report)
+  const body = bodyOf(source, report, { label, leaders, bases: bases.length })
+  const written = withOwnWords(body, own.words)
+  const annexes = annexesOf(source, report, figureTable(figures, toldIn(body)))
   return {
     content: {
       ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`, ...(bases.length === 0 ? {} : { bases }),
@@ -86,11 +87,15 @@ function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leader
   ]
 }
 
-function annexesOf({ db, period }: DocumentSource, figures: readonly Figure[], { words, figures: lookup }: Report): Annex[] {
+/** Ids of the figures a text tells of. */
+const toldIn = (body: readonly Block[]): Set<string> =>
+  new Set(body.flatMap(block => ('runs' in block ? block.runs : [])).flatMap(run => (run.source ? [run.source.figure] : [])))
+
+function annexesOf({ db, figures, period }: DocumentSource, { words, figures: lookup }: Report, numbers: Block[]): Annex[] {
   const exemplars = recordsOf(db, 'exemplar', [lookup.get('exemplars.introduced'), lookup.get('exemplars.praised')])
   const nominees = recordsOf(db, 'nominee', [lookup.get('nominees.proposed')])
   return withRows([
-    { key: 'figures', title: 'Biểu số liệu', blocks: figureTable(figures) },
+    { key: 'figures', title: 'Biểu số liệu', blocks: numbers },
     { key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape', blocks: [modelTable(modelsOfPeriod(db, figures), words, period)] },
     { key: 'exemplars', title: 'Danh sách gương điển hình', orientation: 'landscape', blocks: [exemplarTable(exemplars, words, period.to)] },
     { key: 'nominees', title: 'Danh sách đề nghị khen thưởng', orientation: 'landscape', blocks: [nomineeTable(nominees, words)] },

@@ -1,14 +1,16 @@
 import type { Figure } from '../../../db/contract/figure.ts'
-import type { Block, Cell, Row } from '../content.ts'
+import { figureDefinitions } from '../../../db/figures/index.ts'
+import type { Block, Cell, Column, Row } from '../content.ts'
+import { cellText } from '../plainText.ts'
 import { missing, numeral, rounded } from '../sentences/number.ts'
 import { curly } from '../sentences/text.ts'
 
-/** Subjects of the table with the beginnings of the ids they take, in the order of the figures. */
+/** Subjects of the table with the beginnings of the ids they take, in the order of the report. */
 const subjects: readonly (readonly [string, readonly string[]])[] = [
   ['Lãnh đạo, chỉ đạo, triển khai', ['directives']],
   ['Hoạt động dân vận', [
-    'activities', 'briefings', 'publicity', 'training', 'coordination', 'democracy', 'staffConferences', 'administrativeReform', 'inspections',
-    'reviews', 'movements', 'welfare',
+    'activities', 'briefings', 'publicity', 'training', 'coordination', 'democracy', 'staffConferences', 'administrativeReform',
+    'inspections', 'reviews',
   ]],
   ['Tiếp công dân', ['receptions']],
   ['Đơn thư, ý kiến, kiến nghị', ['petitions']],
@@ -27,71 +29,85 @@ const chief = new Set([
   'models.recognised', 'models.replicated', 'exemplars.praised', 'nominees.proposed', 'nominees.awarded',
 ])
 
-/** The splits worth a row of their own; the others can be looked up in the register. */
-const splits = [
-  'directives.issued.category', 'coordination.withPartner.partner', 'receptions.held.category', 'petitions.received.category',
-  'petitions.received.source', 'petitions.resolved.category', 'dialogues.held.audience', 'models.registered.category',
-  'models.registered.field', 'models.recognised.category', 'models.recognised.actorType', 'models.recognised.field', 'models.recognised.level',
-  'models.results.unit', 'exemplars.praised.category', 'nominees.proposed.category', 'nominees.proposed.award', 'nominees.awarded.category',
-  'nominees.awarded.awardedForm',
-]
-
-const isPart = ({ id }: Figure) => id.includes(':') && !id.startsWith('measures.')
 const says = (value: number | null) => value !== null && rounded(value) !== 0
+const isPart = ({ id }: Figure) => id.includes(':') && !id.startsWith('measures.')
+/** What a figure and its siblings share: `models.recognised.field:` of a part, the whole id of any other. */
+const familyOf = (id: string) => (id.startsWith('measures.') ? id : id.replace(/:.*/u, ':'))
 
-function isShown(figure: Figure): boolean {
-  if (isPart(figure) && !splits.some(split => figure.id.startsWith(`${split}:`))) return false
-  return chief.has(figure.id) || says(figure.value) || says(figure.previous)
+/** The definition a part was split from. */
+function wholeOf(part: Figure) {
+  return figureDefinitions.find(definition => 'by' in definition && Object.keys(definition.by).some(by => part.id.startsWith(`${definition.id}.${by}:`)))
 }
 
 /** What leads to a value that speaks for itself: `loại Khiếu nại`, `cấp Cấp tỉnh`. */
 const plainBy = /^(tên loại|loại tiếp|loại|đối tượng|chủ thể thực hiện|cấp|hình thức) (?=\p{Lu})/u
 
-/** The parts of a figure have its label and then their own: only that is told below it. */
-function ownLabel(part: Figure, whole: Figure | undefined): string {
-  if (!whole || !part.label.startsWith(`${whole.label}, `)) return curly(part.label)
-  const rest = part.label.slice(whole.label.length + 2).replace(plainBy, '')
+/** A part stands below its whole, whose words it does not repeat. */
+function partLabel(part: Figure): string {
+  const label = wholeOf(part)?.label ?? ''
+  const rest = part.label.startsWith(`${label}, `) ? part.label.slice(label.length + 2).replace(plainBy, '') : part.label
   return `- ${curly(rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1))}`
 }
 
-const cellOf = (value: number | null, type: Figure['type']) => (value === null ? (type === 'manual' ? missing : '-') : numeral(value))
-const difference = ({ value, previous }: Figure) => (value === null || previous === null ? '-' : numeral(rounded(value) - rounded(previous)))
+/** Persons and collectives are counted together as cases: a column has no room for more. */
+const unitOf = ({ unit }: Figure) => (unit === 'tập thể, cá nhân, hộ' ? 'trường hợp' : unit)
 
-const unitOf = ({ id, unit }: Figure) => (id.startsWith('nominees.') && unit !== 'đồng' && unit !== '%' ? 'trường hợp' : unit)
+const cellOf = (value: number | null, type: Figure['type']) => (value === null ? (type === 'manual' ? missing : '-') : numeral(value))
+
+function cells(figure: Figure, number: string, label: string): Cell[] {
+  const { id, type, value, previous } = figure
+  const difference = value === null || previous === null ? '-' : numeral(rounded(value) - rounded(previous))
+  return [number, label, unitOf(figure), { text: cellOf(value, type), source: { figure: id } }, cellOf(previous, 'count'), difference]
+}
 
 function rowsOf(figures: readonly Figure[]): Row[] {
-  let whole: Figure | undefined
   let number = 0
+  let whole: string | undefined
   return figures.flatMap((figure): Row[] => {
-    const part = isPart(figure) && whole !== undefined && figure.id.startsWith(`${whole.id}.`)
-    if (!isPart(figure)) whole = figure
-    if (!isShown(figure)) return []
-    if (!part) number += 1
-    const value: Cell = { text: cellOf(figure.value, figure.type), source: { figure: figure.id } }
-    return [{
-      type: 'row',
-      cells: [part ? '' : String(number), ownLabel(figure, part ? whole : undefined), unitOf(figure), value, cellOf(figure.previous, 'count'), difference(figure)],
-    }]
+    if (!isPart(figure)) {
+      whole = figure.id
+      return [{ type: 'row', cells: cells(figure, String(number += 1), curly(figure.label)) }]
+    }
+    const definition = wholeOf(figure)
+    const row: Row = { type: 'row', cells: cells(figure, '', partLabel(figure)) }
+    if (!definition || definition.id === whole) return [row]
+    // A figure that exists only in parts has no number of its own.
+    whole = definition.id
+    return [{ type: 'row', cells: [String(number += 1), curly(definition.label), '', '', '', ''] }, row]
   })
 }
 
-/** Biểu số liệu: every figure that says something, by subject, with the same dates of the year before. */
-export function figureTable(figures: readonly Figure[]): Block[] {
+const longest = (rows: readonly Row[], place: number) =>
+  Math.max(0, ...rows.map(row => (row.type === 'group' ? 0 : cellText(row.cells[place]).length)))
+
+/** As wide as its longest number, so that no amount of money breaks, and the words beside it have the rest. */
+const numberColumn = (rows: readonly Row[], place: number, title: string): Column =>
+  ({ title, width: { mm: Math.max(20, 4 + 2 * longest(rows, place)) }, align: 'right' })
+
+/**
+ * Biểu số liệu: every figure the text tells of (`told`, ids) with its siblings, by subject, beside the same dates of the
+ * year before. What was 0 in both years is left out, but for the chief figures.
+ */
+export function figureTable(figures: readonly Figure[], told: ReadonlySet<string>): Block[] {
+  const families = new Set([...told].map(familyOf))
+  const shown = figures.filter(({ id, value, previous }) =>
+    chief.has(id) || (families.has(familyOf(id)) && (says(value) || says(previous) || (told.has(id) && id.startsWith('measures.')))))
   const rows = subjects.flatMap(([title, beginnings]): Row[] => {
-    const shown = rowsOf(figures.filter(({ id }) => beginnings.includes(id.split('.')[0] ?? '')))
-    return shown.length === 0 ? [] : [{ type: 'group', text: title }, ...shown]
+    const found = rowsOf(shown.filter(({ id }) => beginnings.includes(id.split('.')[0] ?? '')))
+    return found.length === 0 ? [] : [{ type: 'group', text: title }, ...found]
   })
-  const notes = figures.filter(figure => figure.note !== undefined && isShown(figure))
+  const notes = shown.filter(({ note }) => note !== undefined)
   return [
     {
       type: 'table', key: 'figures.table', rows,
       columns: [
-        { title: 'STT', width: { mm: 11 }, align: 'center' }, { title: 'Nội dung', width: { share: 1 } }, { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
-        { title: 'Kỳ này', width: { mm: 28 }, align: 'right' }, { title: 'Cùng kỳ năm trước', width: { mm: 28 }, align: 'right' },
-        { title: 'Tăng, giảm (-)', width: { mm: 27 }, align: 'right' },
+        { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 19 }, align: 'center' },
+        numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'), numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],
     },
-    ...notes.map(({ id, label, note }): Block => ({ type: 'note', key: `figures.note.${id}`, text: `${curly(label)}: ${(note ?? '').charAt(0).toLocaleLowerCase('vi')}${(note ?? '').slice(1)}.` })),
+    ...notes.map(({ id, label, note = '' }): Block => ({
+      type: 'note', key: `figures.note.${id}`, text: `${curly(label)}: ${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)}.`,
+    })),
     ...(figures.every(({ previous }) => previous === null)
       ? [{ type: 'note', key: 'figures.alone', text: 'Sổ chưa có số liệu cùng kỳ năm trước để so sánh.' } as const] : []),
   ]

@@ -40,8 +40,8 @@ export function exemplarTable(records: readonly RecordOf<'exemplar'>[], words: F
     type: 'table', key: 'exemplars.table',
     columns: [
       first, { title: 'Họ và tên/Tập thể', width: { share: 1.3 } }, { title: 'Năm sinh (Nam/Nữ)', width: { mm: 24 }, align: 'center' },
-      { title: 'Chức vụ, đơn vị', width: { share: 1.4 } }, { title: 'Lĩnh vực', width: { share: 0.9 } }, { title: 'Tóm tắt thành tích', width: { share: 2.8 } },
-      { title: 'Hình thức đã được biểu dương', width: { share: 1.3 } }, { title: 'Ghi chú', width: { share: 0.7 } },
+      { title: 'Chức vụ, đơn vị', width: { share: 1.4 } }, { title: 'Lĩnh vực', width: { share: 0.9 } }, { title: 'Tóm tắt thành tích', width: { share: 2.5 } },
+      { title: 'Hình thức đã được biểu dương', width: { share: 1.8 } }, { title: 'Ghi chú', width: { share: 0.7 } },
     ],
     rows: grouped(records, kinds.exemplar.fields.category.options ?? {}, record => [
       line(record.name), who(record), [line(record.position), line(record.workplace) || line(words('exemplar', 'unit', record.unit))].filter(Boolean).join(', '),
