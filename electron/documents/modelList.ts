@@ -4,8 +4,8 @@ import type { Block } from './content.ts'
 import { modelTable, modelsOfPeriod } from './modelTable.ts'
 import { documentDay, ownDocument, withOwnWords } from './ownWords.ts'
 import { fieldWords } from './records.ts'
-import { amount } from './sentences/number.ts'
-import { clause, paragraphOf } from './sentences/statement.ts'
+import { numeral } from './sentences/number.ts'
+import { clause, paragraphOf, statement } from './sentences/statement.ts'
 import { joined, oneLine, sentence } from './sentences/text.ts'
 import type { Composed, DocumentSource } from './source.ts'
 
@@ -26,7 +26,7 @@ export function modelList({ db, settings, figures, period, today }: DocumentSour
     content: {
       ...frame, kindTitle: 'Danh sách', subject: `Mô hình “Dân vận khéo”, điểm sáng đăng ký, được công nhận ${oneLine(period.label)}`,
       orientation: 'landscape', recipients: { ...recipients, names: [...addressees, ...recipients.names] },
-      body: [...written.blocks, modelTable(models, fieldWords(db), period)],
+      body: [...written.blocks, modelTable(models, fieldWords(db), period), closing(models.length)],
     },
     warnings: [
       ...(models.length === 0 ? ['Kỳ này chưa có mô hình nào đăng ký hoặc được công nhận nên danh sách trống. Hãy xem lại ngày của kỳ, hoặc nhập mô hình rồi in lại.'] : []),
@@ -37,10 +37,18 @@ export function modelList({ db, settings, figures, period, today }: DocumentSour
 
 function introduction(all: DocumentSource['figures'], agency: string): Block[] {
   const figures = byId(all)
-  const [registered, recognised] = [figures.get('models.registered'), figures.get('models.recognised')]
-  const counts = joined([
-    ['đăng ký ', amount(registered, 'mô hình, điểm sáng')], ['được công nhận ', amount(recognised, 'mô hình, điểm sáng')],
-    clause('được chọn là tiêu biểu', figures.get('models.exemplary')), clause('được nhân rộng', figures.get('models.replicated')),
-  ], '; ')
-  return [{ type: 'paragraph', key: 'models.introduction', runs: paragraphOf(sentence(`Các đơn vị thuộc ${agency}: `, counts)) }]
+  const thing = 'mô hình, điểm sáng “Dân vận khéo”'
+  return [{
+    type: 'paragraph', key: 'models.introduction',
+    runs: paragraphOf(
+      statement({ figure: figures.get('models.registered'), before: `Trong kỳ, các đơn vị thuộc ${agency} đã đăng ký`, thing, none: `Trong kỳ không phát sinh ${thing} đăng ký` }),
+      statement({
+        figure: figures.get('models.recognised'), before: 'Có', thing: 'mô hình, điểm sáng được công nhận', none: 'Trong kỳ không phát sinh mô hình, điểm sáng được công nhận',
+        details: joined([clause('trong kỳ chọn', figures.get('models.exemplary'), 'mô hình tiêu biểu'), clause('nhân rộng', figures.get('models.replicated'), 'mô hình')]),
+      })),
+  }]
 }
+
+/** The end of the list says how many it has, so that nobody can add a row unseen. */
+const closing = (count: number): Block =>
+  ({ type: 'paragraph', key: 'models.closing', runs: sentence(count === 0 ? 'Danh sách không có mô hình, điểm sáng nào' : `Danh sách gồm ${numeral(count)} mô hình, điểm sáng`) })

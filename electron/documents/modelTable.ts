@@ -78,5 +78,5 @@ function timeOf({ startedOn, registeredOn, endedOn }: Model, ended: boolean): st
 function recognitionOf({ level, recognition, recognisedBy }: Model, day: string, words: FieldWords): string {
   const number = line(recognition)
   const decision = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
-  return lines(words('model', 'level', level), `${decision}${decision === '' ? 'N' : ' n'}gày ${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`)
+  return lines(recognisedBy === null ? words('model', 'level', level) : '', `${decision}${decision === '' ? 'N' : ' n'}gày ${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`)
 }

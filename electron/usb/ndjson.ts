@@ -5,8 +5,8 @@ import { parseStrictJson } from './strictJson.ts'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const newline = 0x0a
 
-/** Figures are named, not numbered: 'model.recognised'. */
-const figureName = /^[A-Za-z][A-Za-z0-9._-]{0,99}$/
+/** Figures are named, not numbered: 'models.recognised.field:economy'. */
+const figureName = /^[A-Za-z][A-Za-z0-9.:_-]{0,149}$/
 
 /** One row of a data entry: an object with an id of its own. */
 export type DataRow = { id: string } & Record<string, unknown>

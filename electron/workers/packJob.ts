@@ -32,7 +32,7 @@ export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutpu
     const records = Object.fromEntries(kinds.map(kind => [kind, [...snapshot(db, kind, input.level)]]))
     const workbook = await registerWorkbook({ figures, records, words: registerWords(db), period: input.period, agency: agency.name })
     const entries: PackageEntry[] = [
-      { path: dataPath('figure'), source: ndjson(figures) },
+      { path: dataPath('figure'), source: ndjson(figures.map(({ records: _, ...figure }) => figure)) },
       ...kinds.map(kind => ({ path: dataPath(kind), source: ndjson(records[kind] ?? []) })),
       ...travellingFiles(db, input.level).map(sha256 => ({ path: attachmentPath(sha256), source: storedFile(input.folder, sha256) })),
       { path: `${name}.xlsx`, source: workbook },

@@ -47,10 +47,12 @@ describe('the made-up agency', () => {
     expect(Object.keys(settingGroups).filter(group => profile[group as keyof typeof settingGroups].length === 0)).toEqual([])
   })
 
-  it.each(['2024-01-01', '2025-02-28', '2025-03-01', '2025-12-31', '2026-11-20'])('has one name, signers, a leader in charge and recipients on %s', day => {
+  it.each(['2024-01-01', '2025-02-28', '2025-03-01', '2025-12-31',
+    '2026-11-20'])('has one name, signers, a leader in charge and recipients on %s', day => {
     expect(inForce(profile.agency, day)).toHaveLength(1)
     expect(inForce(profile.officers, day).filter(officer => officer.role === 'leaderInCharge')).toHaveLength(1)
-    expect(inForce(profile.officers, day).find(officer => officer.role === 'signer')).toMatchObject({ authority: 'deputy', position: 'Phó Giám đốc', headPosition: 'Giám đốc' })
+    expect(inForce(profile.officers, day).find(officer => officer.role === 'signer')).toMatchObject({ authority: 'deputy',
+      position: 'Phó Giám đốc', headPosition: 'Giám đốc' })
     for (const template of ['periodic-report', 'model-list', 'commendation-proposal', 'minutes', 'citizen-reception-book']) {
       const there = inForce(profile.recipients, day).filter(recipient => recipient.template === template)
       expect(there.filter(recipient => recipient.role === 'archive'), template).toHaveLength(1)
@@ -59,7 +61,8 @@ describe('the made-up agency', () => {
   })
 
   it('speaks of Ban Dân vận before 03/02/2025 and of Ban Tuyên giáo và Dân vận from that day on', () => {
-    const party = (day: string) => inForce(profile.recipients, day).filter(r => r.template === 'periodic-report' && r.name.includes('Dân vận Tỉnh ủy')).map(r => r.name)
+    const party = (day: string) => inForce(profile.recipients,
+      day).filter(r => r.template === 'periodic-report' && r.name.includes('Dân vận Tỉnh ủy')).map(r => r.name)
     expect(party('2025-02-02')).toEqual(['Ban Dân vận Tỉnh ủy'])
     expect(party('2025-02-03')).toEqual(['Ban Tuyên giáo và Dân vận Tỉnh ủy'])
   })
@@ -70,24 +73,30 @@ describe('the made-up agency', () => {
   })
 
   it.each([
-    ['prime-minister-merit', 3.5, 7], ['province-merit', 1.5, 3], ['agency-commendation', 0.3, 0.6], ['memorial-medal', 0.6, null], ['province-emulator', 3, null],
-    ['base-emulator', 1, null], ['advanced-worker', 0.3, null], ['excellent-collective', null, 1.5], ['advanced-collective', null, 0.8], ['province-flag', null, 8], ['government-flag', null, 12],
+    ['prime-minister-merit', 3.5, 7], ['province-merit', 1.5, 3], ['agency-commendation', 0.3, 0.6], ['memorial-medal', 0.6, null],
+    ['province-emulator', 3, null],
+    ['base-emulator', 1, null], ['advanced-worker', 0.3, null], ['excellent-collective', null, 1.5], ['advanced-collective', null,
+      0.8], ['province-flag', null, 8], ['government-flag', null, 12],
   ])('gives %s the factors of Nghị định 152/2025/NĐ-CP', (award, personFactor, collectiveFactor) => {
-    expect(inForce(profile.awardRates, '2025-07-01').filter(rate => rate.award === award)).toEqual([expect.objectContaining({ personFactor, collectiveFactor })])
+    expect(inForce(profile.awardRates,
+      '2025-07-01').filter(rate => rate.award === award)).toEqual([expect.objectContaining({ personFactor, collectiveFactor })])
   })
 
   it.each([
-    ['2023-06-30', 1_490_000], ['2023-07-01', 1_800_000], ['2024-06-30', 1_800_000], ['2024-07-01', 2_340_000], ['2026-06-30', 2_340_000], ['2026-07-01', 2_530_000],
+    ['2023-06-30', 1_490_000], ['2023-07-01', 1_800_000], ['2024-06-30', 1_800_000], ['2024-07-01', 2_340_000], ['2026-06-30',
+      2_340_000], ['2026-07-01', 2_530_000],
   ])('knows the base salary of %s', (day, amount) => {
     expect(inForce(profile.baseSalaries, day).map(salary => salary.amount)).toEqual([amount])
   })
 
-  it.each(['2024-01-01', '2024-02-10', '2024-04-18', '2025-01-29', '2025-04-07', '2025-09-02', '2026-02-17', '2026-04-26', '2026-04-30', '2026-05-01'])('rests on %s', day => {
+  it.each(['2024-01-01', '2024-02-10', '2024-04-18', '2025-01-29', '2025-04-07', '2025-09-02', '2026-02-17', '2026-04-26',
+    '2026-04-30', '2026-05-01'])('rests on %s', day => {
     expect(profile.holidays.map(holiday => holiday.day)).toContain(day)
   })
 
   it('reports on dân vận by the 10th of the last month, 10/6 and 25/11, and on petitions from the 15th to the 14th by the 17th', () => {
-    const rules = (calendar: string) => profile.reportRules.filter(rule => rule.calendar === calendar).map(({ span, dueDay, dueMonth, fromDay, toDay }) => [span, dueDay, dueMonth, fromDay, toDay])
+    const rules = (calendar: string) => profile.reportRules.filter(rule => rule.calendar === calendar).map(({ span, dueDay,
+      dueMonth, fromDay, toDay }) => [span, dueDay, dueMonth, fromDay, toDay])
     expect(rules('mass-mobilisation')).toEqual([['quarter', 10, null, null, null], ['half', 10, 6, null, null], ['year', 25, 11, null, null]])
     expect(rules('petitions')).toEqual(['quarter', 'half', 'nineMonths', 'year'].map(span => [span, 17, null, 15, 14]))
   })

@@ -9,8 +9,10 @@ import { type SeedRecord, seedChanges, wholeDraft } from '../../electron/core/co
 import { newId, newRegister, occasion } from '../support/register.ts'
 
 const codes = new Set(defaultLists().map(entry => `${entry.list}/${entry.code}`))
-const counts = (records: readonly SeedRecord[]) => Object.fromEntries([...Map.groupBy(records, record => record.kind)].map(([kind, rows]) => [kind, rows.length]))
-const drafts = <K extends KindName>(records: readonly SeedRecord[], kind: K) => records.filter(record => record.kind === kind).map(record => record.draft as Partial<DraftFor<K>>)
+const counts = (records: readonly SeedRecord[]) => Object.fromEntries([...Map.groupBy(records, record => record.kind)].map(([kind,
+  rows]) => [kind, rows.length]))
+const drafts = <K extends KindName>(records: readonly SeedRecord[],
+  kind: K) => records.filter(record => record.kind === kind).map(record => record.draft as Partial<DraftFor<K>>)
 
 const after = (day: string | null | undefined, other: string | null | undefined) => day != null && other != null && day > other
 
@@ -60,7 +62,8 @@ describe('a made-up register', () => {
 
   it('keeps what happened within 2024 and 2025, half of it in each year', () => {
     const made = sampleRecords({ records: 5000, seed: 3 })
-    const happened = (['model.registeredOn', 'model.recognisedOn', 'petition.receivedOn', 'petition.answeredOn', 'dialogue.heldOn', 'reception.heldOn', 'reception.doneOn', 'activity.heldOn',
+    const happened = (['model.registeredOn', 'model.recognisedOn', 'petition.receivedOn', 'petition.answeredOn', 'dialogue.heldOn',
+      'reception.heldOn', 'reception.doneOn', 'activity.heldOn',
       'nominee.awardedOn', 'exemplar.praisedOn', 'unitReturn.receivedOn', 'period.submittedOn'] as const).flatMap(path => {
       const [kind, field] = path.split('.') as [KindName, string]
       return drafts(made, kind).flatMap(draft => (draft as Record<string, unknown>)[field] ?? []) as string[]
@@ -88,7 +91,8 @@ describe('a made-up register with a mix', () => {
 
   it('makes valid registers for any mix that can be met', () => {
     const some = fc.integer({ min: 0, max: 40 })
-    const mix = fc.record({ unit: some, model: some, petition: some, dialogue: some, nominee: some, modelResult: some, activity: some, exemplar: some, target: fc.integer({ min: 0, max: 20 }) }, { requiredKeys: [] })
+    const mix = fc.record({ unit: some, model: some, petition: some, dialogue: some, nominee: some, modelResult: some,
+      activity: some, exemplar: some, target: fc.integer({ min: 0, max: 20 }) }, { requiredKeys: [] })
     fc.assert(fc.property(mix, fc.integer({ min: 0, max: 300 }), fc.integer(), (wanted, more, seed) => {
       const records = Object.values(wanted).reduce((sum, count) => sum + count, 0) + more + 20
       if (wanted.model === 0) delete wanted.modelResult
@@ -107,8 +111,10 @@ describe('a made-up register with a mix', () => {
   })
 
   it.each([
-    ['more than the total', 10, { petition: 11 }], ['files', 50, { attachment: 3 }], ['settings', 50, { holiday: 3 }], ['results without a model', 9, { model: 0, modelResult: 9 }],
-    ['nominees without room for a proposal', 9, { nominee: 9 }], ['more targets than there are', 900, { target: 500 }], ['scores without sheets', 30, { assessmentScore: 10, criterion: 0 }],
+    ['more than the total', 10, { petition: 11 }], ['files', 50, { attachment: 3 }], ['settings', 50, { holiday: 3 }],
+    ['results without a model', 9, { model: 0, modelResult: 9 }],
+    ['nominees without room for a proposal', 9, { nominee: 9 }], ['more targets than there are', 900, { target: 500 }],
+    ['scores without sheets', 30, { assessmentScore: 10, criterion: 0 }],
   ])('refuses %s', (_, records, mix) => {
     expect(() => sampleRecords({ records, seed: 1, mix })).toThrow(AppError)
   })
@@ -172,6 +178,17 @@ describe('the rest of a made-up register', () => {
     expect(returns.filter(one => one.receivedOn != null && !after(one.receivedOn, one.dueOn)).length).toBeGreaterThan(returns.length / 2)
   })
 
+  it('types a rate of files in time that agrees with the files typed for the same months', () => {
+    const measures = drafts(made, 'measure').filter(measure => measure.unit == null)
+    const sum = (indicator: string, from = '',
+      to = '') => measures.filter(one => one.indicator === indicator && (one.dateFrom ?? '') >= from && (one.dateTo ?? '') <= to)
+      .reduce((total, one) => total + (one.value ?? 0), 0)
+    const rates = measures.filter(measure => measure.indicator === 'on-time-rate')
+    expect(rates).toHaveLength(38)
+    for (const { dateFrom, dateTo, value } of rates) expect(value).toBeCloseTo(100 * sum('files-on-time', dateFrom,
+      dateTo) / sum('files-settled', dateFrom, dateTo), 2)
+  })
+
   it('tells models apart by place, unit or stage', () => {
     const names = drafts(made, 'model').map(model => model.name)
     expect(new Set(names).size / names.length).toBeGreaterThan(0.75)
@@ -189,7 +206,8 @@ describe('the rest of a made-up register', () => {
     expect(register.apply(occasion('dữ liệu mẫu'), sampleChanges({ records: 3000, seed: 1 })).changed).toBe(3000)
     expect(register.db.pragma('foreign_key_check')).toEqual([])
     const figures = new Map(computeFigures(register.db, { from: '2025-01-01', to: '2025-12-31' }).map(figure => [figure.id, figure]))
-    for (const target of drafts(sampleRecords({ records: 3000, seed: 1 }), 'target')) expect(figures.get(target.figure ?? '')?.value, target.figure).toBeTypeOf('number')
+    for (const target of drafts(sampleRecords({ records: 3000, seed: 1 }),
+      'target')) expect(figures.get(target.figure ?? '')?.value, target.figure).toBeTypeOf('number')
     expect([...figures.values()].filter(figure => figure.type === 'ratio' && figure.value !== null && figure.value > 100)).toEqual([])
   })
 })

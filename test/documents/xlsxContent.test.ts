@@ -7,7 +7,8 @@ import { annexReference } from '../../electron/documents/wording.ts'
 import { draft, modelRows, modelTable, paragraph, report } from './sampleContent.ts'
 
 const sheetsOf = async (content: DocumentContent) => (await readXlsx(await contentWorkbook(content), { readStyles: true })).sheets
-const annex = (blocks: DocumentContent['body']): DocumentContent => ({ ...draft, annexes: [{ key: 'a', title: 'Danh sách mô hình', blocks }] })
+const annex = (blocks: DocumentContent['body']): DocumentContent =>
+  ({ ...draft, annexes: [{ key: 'a', title: 'Danh sách mô hình', blocks }] })
 
 describe('the tables of a report as a workbook', async () => {
   const sheets = await sheetsOf(report)
@@ -30,7 +31,9 @@ describe('the tables of a report as a workbook', async () => {
 
   test('of the body bring the headings over them, their groups and totals, and the remark beside them', () => {
     const firsts = body?.rows.map(row => row[0] ?? row[1]).filter(Boolean)
-    expect(firsts).toEqual(expect.arrayContaining(['II. KẾT QUẢ THỰC HIỆN', 'Mô hình cấp tỉnh', 'Tổng cộng', 'Ghi chú: số liệu đến ngày 25/11/2026.']))
+    expect(firsts).toEqual(expect.arrayContaining([
+      'II. KẾT QUẢ THỰC HIỆN', 'Mô hình cấp tỉnh', 'Tổng cộng', 'Ghi chú: số liệu đến ngày 25/11/2026.',
+    ]))
     expect(firsts).not.toContain('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO')
     expect(body?.rows.find(row => row[1] === 'Tổng cộng')?.[4]).toBe(3735)
   })
@@ -40,7 +43,9 @@ describe('the tables of a report as a workbook', async () => {
   })
 })
 
-test.each([['1.245', 1245], ['97,5', 97.5], ['-3', -3], ['0', 0], ['08', '08'], ['1.2.3', '1.2.3'], ['12/15', '12/15'], ['5,50', '5,50'], ['', null]])(
+test.each([
+  ['1.245', 1245], ['97,5', 97.5], ['-3', -3], ['0', 0], ['08', '08'], ['1.2.3', '1.2.3'], ['12/15', '12/15'], ['5,50', '5,50'], ['', null],
+])(
   'the printed “%s” becomes %j, so that nothing read as a number prints another way', async (text, value) => {
     const table = { ...modelTable([{ type: 'row', cells: ['1', 'x', '', '', text] }]) }
     const [sheet] = await sheetsOf(annex([table]))

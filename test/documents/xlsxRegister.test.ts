@@ -50,14 +50,16 @@ test('the first sheet holds the figures as numbers beside those of the year befo
 
 describe('a petition in the workbook', () => {
   const petition = record('p1', {
-    receivedOn: '2025-03-04', category: 'complaint', summary: '=1+1', source: 'post', people: 3, competent: true, unit: 'u1', identityNumber: '001*******21', masked: ['identityNumber'],
+    receivedOn: '2025-03-04', category: 'complaint', summary: '=1+1', source: 'post', people: 3,
+    competent: true, unit: 'u1', identityNumber: '001*******21', masked: ['identityNumber'],
   })
   const unit = record('u1', { name: 'Văn phòng Sở', category: 'division', position: 1 })
 
   test('has codes, choices and links in words, days as days, numbers as numbers, masked values as they came', async () => {
     const [row] = await rowsOf('petition', { petition: [petition], unit: [unit] })
     expect(row).toMatchObject({
-      STT: 1, 'Ngày nhận': new Date('2025-03-04T00:00:00Z'), Loại: 'Khiếu nại', 'Nội dung': '=1+1', Nguồn: 'Qua bưu chính', 'Số người (người)': 3,
+      STT: 1, 'Ngày nhận': new Date('2025-03-04T00:00:00Z'), Loại: 'Khiếu nại', 'Nội dung': '=1+1',
+      Nguồn: 'Qua bưu chính', 'Số người (người)': 3,
       'Thuộc thẩm quyền giải quyết': 'Có', 'Đơn vị được giao': 'Văn phòng Sở', 'Số định danh, hộ chiếu': '001*******21', 'Ghi chú': null,
     })
   })
@@ -70,7 +72,8 @@ describe('a petition in the workbook', () => {
   test('that is in the trash is left out, and a kind without live records has no sheet', async () => {
     const gone = { ...petition, id: 'p2', deletedAt: '2025-05-01T00:00:00.000Z' }
     expect(await rowsOf('petition', { petition: [petition, gone] })).toHaveLength(1)
-    expect((await workbook({ petition: [gone], unit: [unit] })).sheets.map(sheet => sheet.name)).toEqual(['Biểu số liệu', anyKind('unit').label])
+    const { sheets } = await workbook({ petition: [gone], unit: [unit] })
+    expect(sheets.map(sheet => sheet.name)).toEqual(['Biểu số liệu', anyKind('unit').label])
   })
 })
 
@@ -88,8 +91,8 @@ test('a link tells no more of a person than the person\'s own masked record', as
 test('a denunciation of a real register leaves neither sender nor content in a full workbook', async () => {
   const register = newRegister()
   register.apply(occasion('sửa'), [creation('petition', {
-    receivedOn: '2025-03-04', category: 'denunciation', summary: 'Ông Trần Văn Bí Mật nhận tiền', sender: 'Nguyễn Thị Kín Đáo', source: 'post', competent: true,
-    answeredOnSpot: false, status: 'received',
+    receivedOn: '2025-03-04', category: 'denunciation', summary: 'Ông Trần Văn Bí Mật nhận tiền', sender: 'Nguyễn Thị Kín Đáo',
+    source: 'post', competent: true, answeredOnSpot: false, status: 'received',
   })])
   const records = Object.fromEntries(kindNames.map(kind => [kind, [...snapshot(register.db, kind, 'full')]])) as RecordsByKind
   const { sheets } = await workbook(records)
@@ -108,7 +111,8 @@ test.skipIf(!soffice || !hasPoppler)('LibreOffice opens the workbook and prints 
 
 test('2.000 records of the widest kind make a workbook of 2.000 rows', async () => {
   const fields = Object.keys(anyKind('model').fields).filter(name => anyKind('model').fields[name]?.control === 'line')
-  const model = Array.from({ length: 2_000 }, (_, index) => record(`m${index}`, Object.fromEntries(fields.map(name => [name, `Mô hình số ${index}`]))))
+  const model = Array.from({ length: 2_000 }, (_, index) =>
+    record(`m${index}`, Object.fromEntries(fields.map(name => [name, `Mô hình số ${index}`]))))
   const { sheets } = await workbook({ model })
   expect(sheets[1]?.rows).toHaveLength(2_001)
   expect(sheets[1]?.rows[2_000]?.[0]).toBe(2_000)

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 
 test('the built program does the main job without its sources', () => {
   const tree = emptyFolder()
-  for (const name of ['db', 'electron', 'assets', 'package.json']) cpSync(join(root, name), join(tree, name), { recursive: true })
+  for (const name of ['db', 'electron', 'assets', 'package.json', 'tsconfig.json']) cpSync(join(root, name), join(tree, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction')
   execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'electron/vite.config.ts', '--logLevel', 'error'], { cwd: tree })
 

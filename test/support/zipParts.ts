@@ -19,7 +19,8 @@ function onDisk<T>(bytes: Uint8Array, name: string, use: (file: string, folder: 
 }
 
 /** What 7z says about the whole file: throws when an entry is damaged. */
-export const testArchive = (bytes: Uint8Array): string => onDisk(bytes, 'file.zip', file => execFileSync('7z', ['t', file], { encoding: 'utf8' }))
+export const testArchive = (bytes: Uint8Array): string =>
+  onDisk(bytes, 'file.zip', file => execFileSync('7z', ['t', file], { encoding: 'utf8' }))
 
 /** The text of one entry, as 7z unpacks it; empty when there is none. */
 export const partOf = (bytes: Uint8Array, name: string): string =>
@@ -31,8 +32,9 @@ export const partNames = (bytes: Uint8Array): string[] => onDisk(bytes, 'file.zi
 
 /** The PDF LibreOffice makes of a file with this ending (`docx`, `xlsx`). */
 export const throughLibreOffice = (bytes: Uint8Array, ending: string): Uint8Array => onDisk(bytes, `file.${ending}`, (file, folder) => {
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file],
-    { stdio: 'ignore', timeout: 120_000 })
+  // A profile of its own: a running LibreOffice would swallow the call.
+  const settings = `-env:UserInstallation=file://${folder}/profile`
+  execFileSync('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore', timeout: 120_000 })
   return new Uint8Array(readFileSync(join(folder, 'file.pdf')))
 })
 

@@ -15,7 +15,8 @@ export function defaultLists(): DraftFor<'valueEntry'>[] {
 /** The given groups of settings with every field of every entry; fields left out are empty. Each entry is checked. */
 export function completeSettings<G extends SettingGroup>(groups: { [K in G]?: Record<string, unknown>[] | undefined }): Pick<Settings, G> {
   const entries = Object.entries(groups) as [G, Record<string, unknown>[] | undefined][]
-  return Object.fromEntries(entries.flatMap(([group, rows]) => (rows ? [[group, rows.map(row => wholeDraft(settingGroups[group], row))]] : []))) as Pick<Settings, G>
+  return Object.fromEntries(entries.flatMap(([group, rows]) => (rows ? [[group, rows.map(row => wholeDraft(settingGroups[group],
+    row))]] : []))) as Pick<Settings, G>
 }
 
 /** The settings of a made-up agency, complete enough for every document to print. */

@@ -2,31 +2,62 @@ import type { DraftFor } from '../../../db/contract/kinds/index.ts'
 import { later } from './days.ts'
 import { drawName } from './people.ts'
 import { drawPlace } from './places.ts'
-import { type World, fill, lastDay, unitOn } from './world.ts'
+import { type World, fill, lastDay, monthName, unitOn } from './world.ts'
 
 type Theme = { category: string; names: readonly string[]; partner?: string; outcome: string; people?: number; articles?: number; funds?: number }
 
 const themes: readonly Theme[] = [
   { category: 'briefing', people: 120, outcome: 'Công chức, viên chức tham gia đầy đủ, nắm được nội dung cốt lõi.', names: [
-    'Hội nghị quán triệt Kết luận số 43-KL/TW và Nghị quyết số 25-NQ/TW về công tác dân vận', 'Quán triệt, học tập bài báo "Dân vận" của Chủ tịch Hồ Chí Minh tại {unit}',
-    'Triển khai Luật Thực hiện dân chủ ở cơ sở và Nghị định số 59/2023/NĐ-CP tại {unit}', 'Phổ biến Quy định số 11-QĐi/TW về trách nhiệm tiếp dân, đối thoại với dân'] },
+    'Hội nghị quán triệt Kết luận số 43-KL/TW và Nghị quyết số 25-NQ/TW về công tác dân vận',
+    'Quán triệt, học tập bài báo "Dân vận" của Chủ tịch Hồ Chí Minh tại {unit}',
+    'Triển khai Luật Thực hiện dân chủ ở cơ sở và Nghị định số 59/2023/NĐ-CP tại {unit}',
+    'Phổ biến Quy định số 11-QĐi/TW về trách nhiệm tiếp dân, đối thoại với dân'] },
   { category: 'publicity', articles: 14, outcome: 'Tin, bài đăng trên trang thông tin điện tử Sở và báo tỉnh.', partner: 'press', names: [
-    'Tuyên truyền mô hình "Dân vận khéo" tại {commune}', 'Chuyên mục "Dân vận khéo" tháng {month}/{year} trên trang thông tin điện tử Sở', 'Tuyên truyền lưu động về phòng, chống hạn mặn tại {commune}', 'Phát thanh tuyên truyền phân loại rác tại nguồn ở {commune}'] },
-  { category: 'training', people: 65, outcome: 'Học viên đạt yêu cầu, được cấp tài liệu nghiệp vụ.', names: ['Tập huấn nghiệp vụ công tác dân vận cho công chức phụ trách các đơn vị', 'Tập huấn kỹ năng tiếp công dân, xử lý đơn thư tại {unit}', 'Bồi dưỡng kỹ năng giao tiếp công vụ cho viên chức {unit}'] },
+    'Tuyên truyền mô hình "Dân vận khéo" tại {commune}',
+    'Chuyên mục "Dân vận khéo" tháng {month}/{year} trên trang thông tin điện tử Sở',
+    'Tuyên truyền lưu động về phòng, chống hạn mặn tại {commune}',
+    'Phát thanh tuyên truyền phân loại rác tại nguồn ở {commune}'] },
+  { category: 'training', people: 65, outcome: 'Học viên đạt yêu cầu, được cấp tài liệu nghiệp vụ.',
+    names: ['Tập huấn nghiệp vụ công tác dân vận cho công chức phụ trách các đơn vị',
+    'Tập huấn kỹ năng tiếp công dân, xử lý đơn thư tại {unit}', 'Bồi dưỡng kỹ năng giao tiếp công vụ cho viên chức {unit}'] },
   { category: 'coordination', people: 40, partner: 'front', outcome: 'Thống nhất nội dung phối hợp và phân công theo dõi.', names: [
-    'Ký kết chương trình phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh năm {year}', 'Phối hợp giám sát việc chi trả hỗ trợ thiệt hại tại {commune}', 'Họp đánh giá quy chế phối hợp với các đoàn thể năm {year}'] },
-  { category: 'democracy', people: 35, outcome: 'Các nội dung phải công khai được niêm yết đúng quy định.', names: ['Công khai tài chính, tài sản và kết quả đánh giá công chức quý {quarter}/{year} tại {unit}', 'Lấy ý kiến công chức, viên chức về dự thảo quy chế chi tiêu nội bộ tại {unit}'] },
-  { category: 'staff-conference', people: 85, partner: 'trade-union', outcome: 'Hội nghị thông qua nghị quyết và bầu Ban Thanh tra nhân dân.', names: ['Hội nghị cán bộ, công chức, viên chức, người lao động năm {year} của {unit}'] },
-  { category: 'administrative-reform', people: 30, outcome: 'Đề xuất cắt giảm thời gian giải quyết ba thủ tục.', names: ['Rà soát, đơn giản hóa thủ tục hành chính quý {quarter}/{year}', 'Khảo sát mức độ hài lòng của người dân tại {commune}'] },
-  { category: 'inspection', outcome: 'Đơn vị được kiểm tra cơ bản thực hiện đúng; đã nhắc nhở việc cập nhật sổ tiếp công dân.', names: ['Kiểm tra công tác dân vận chính quyền và quy chế dân chủ tại {unit}', 'Kiểm tra công vụ đột xuất tại {unit}'] },
-  { category: 'self-inspection', outcome: 'Không phát hiện vi phạm; hai nội dung cần khắc phục.', names: ['Tự kiểm tra việc thực hiện dân chủ ở cơ sở {half} năm {year} tại {unit}'] },
-  { category: 'meeting', people: 18, outcome: 'Phân công nhiệm vụ quý tới cho từng thành viên.', names: ['Họp Ban Chỉ đạo thực hiện dân chủ ở cơ sở của Sở quý {quarter}/{year}', 'Giao ban công tác dân vận tháng {month}/{year}'] },
-  { category: 'review', people: 95, outcome: 'Biểu dương các tập thể, cá nhân tiêu biểu; đề ra nhiệm vụ kỳ tới.', names: ['Sơ kết công tác dân vận chính quyền 6 tháng đầu năm {year}', 'Tổng kết phong trào thi đua "Dân vận khéo" năm {year} tại {unit}'] },
-  { category: 'emulation', people: 110, outcome: 'Các đơn vị đăng ký mô hình và ký giao ước thi đua.', names: ['Phát động phong trào thi đua "Dân vận khéo" năm {year}', 'Ký giao ước thi đua khối các đơn vị sự nghiệp năm {year}'] },
-  { category: 'movement', people: 60, outcome: 'Người dân đến liên hệ công việc đánh giá tốt.', names: ['Phong trào "Nụ cười công sở" tháng {month}/{year} tại {unit}', 'Ngày thứ Bảy tình nguyện giải quyết thủ tục hành chính tại {unit}'] },
-  { category: 'welfare', people: 150, partner: 'red-cross', funds: 60, outcome: 'Trao quà đúng đối tượng, có xác nhận của địa phương.', names: ['Thăm, tặng quà gia đình chính sách nhân dịp Tết tại {commune}', 'Khám bệnh, phát thuốc miễn phí cho đồng bào Khmer tại {commune}', 'Hiến máu tình nguyện đợt {n} năm {year}', 'Tặng bồn chứa nước cho hộ nghèo vùng hạn mặn {commune}'] },
-  { category: 'contest', people: 130, partner: 'youth', outcome: 'Trao giải nhất, nhì, ba và khuyến khích cho các đội.', names: ['Hội thi tìm hiểu "Dân vận khéo" năm {year}', 'Tọa đàm kinh nghiệm xây dựng mô hình "Dân vận khéo" tại {unit}'] },
-  { category: 'campaign-month', people: 140, partner: 'party-commission', outcome: 'Hoàn thành các phần việc đăng ký trong Tháng Dân vận.', names: ['Ra quân Tháng Dân vận năm {year} tại {commune}', 'Trồng cây, dọn vệ sinh hưởng ứng Ngày Dân vận 15/10/{year} tại {commune}'] },
+    'Ký kết chương trình phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh năm {year}',
+    'Phối hợp giám sát việc chi trả hỗ trợ thiệt hại tại {commune}',
+    'Họp đánh giá quy chế phối hợp với các đoàn thể năm {year}'] },
+  { category: 'democracy', people: 35, outcome: 'Các nội dung phải công khai được niêm yết đúng quy định.',
+    names: ['Công khai tài chính, tài sản và kết quả đánh giá công chức quý {quarter}/{year} tại {unit}',
+    'Lấy ý kiến công chức, viên chức về dự thảo quy chế chi tiêu nội bộ tại {unit}'] },
+  { category: 'staff-conference', people: 85, partner: 'trade-union',
+    outcome: 'Hội nghị thông qua nghị quyết và bầu Ban Thanh tra nhân dân.',
+    names: ['Hội nghị cán bộ, công chức, viên chức, người lao động năm {year} của {unit}'] },
+  { category: 'administrative-reform', people: 30, outcome: 'Đề xuất cắt giảm thời gian giải quyết ba thủ tục.',
+    names: ['Rà soát, đơn giản hóa thủ tục hành chính quý {quarter}/{year}',
+    'Khảo sát mức độ hài lòng của người dân tại {commune}'] },
+  { category: 'inspection', outcome: 'Đơn vị được kiểm tra cơ bản thực hiện đúng; đã nhắc nhở việc cập nhật sổ tiếp công dân.',
+    names: ['Kiểm tra công tác dân vận chính quyền và quy chế dân chủ tại {unit}', 'Kiểm tra công vụ đột xuất tại {unit}'] },
+  { category: 'self-inspection', outcome: 'Không phát hiện vi phạm; hai nội dung cần khắc phục.',
+    names: ['Tự kiểm tra việc thực hiện dân chủ ở cơ sở {half} năm {year} tại {unit}'] },
+  { category: 'meeting', people: 18, outcome: 'Phân công nhiệm vụ quý tới cho từng thành viên.',
+    names: ['Họp Ban Chỉ đạo thực hiện dân chủ ở cơ sở của Sở quý {quarter}/{year}',
+    'Giao ban công tác dân vận tháng {month}/{year}'] },
+  { category: 'review', people: 95, outcome: 'Biểu dương các tập thể, cá nhân tiêu biểu; đề ra nhiệm vụ kỳ tới.',
+    names: ['Sơ kết công tác dân vận chính quyền 6 tháng đầu năm {year}',
+    'Tổng kết phong trào thi đua "Dân vận khéo" năm {year} tại {unit}'] },
+  { category: 'emulation', people: 110, outcome: 'Các đơn vị đăng ký mô hình và ký giao ước thi đua.',
+    names: ['Phát động phong trào thi đua "Dân vận khéo" năm {year}', 'Ký giao ước thi đua khối các đơn vị sự nghiệp năm {year}'] },
+  { category: 'movement', people: 60, outcome: 'Người dân đến liên hệ công việc đánh giá tốt.',
+    names: ['Phong trào "Nụ cười công sở" tháng {month}/{year} tại {unit}',
+    'Ngày thứ Bảy tình nguyện giải quyết thủ tục hành chính tại {unit}'] },
+  { category: 'welfare', people: 150, partner: 'red-cross', funds: 60,
+    outcome: 'Trao quà đúng đối tượng, có xác nhận của địa phương.',
+    names: ['Thăm, tặng quà gia đình chính sách nhân dịp Tết tại {commune}',
+    'Khám bệnh, phát thuốc miễn phí cho đồng bào Khmer tại {commune}', 'Hiến máu tình nguyện đợt {n} năm {year}',
+    'Tặng bồn chứa nước cho hộ nghèo vùng hạn mặn {commune}'] },
+  { category: 'contest', people: 130, partner: 'youth', outcome: 'Trao giải nhất, nhì, ba và khuyến khích cho các đội.',
+    names: ['Hội thi tìm hiểu "Dân vận khéo" năm {year}', 'Tọa đàm kinh nghiệm xây dựng mô hình "Dân vận khéo" tại {unit}'] },
+  { category: 'campaign-month', people: 140, partner: 'party-commission',
+    outcome: 'Hoàn thành các phần việc đăng ký trong Tháng Dân vận.', names: ['Ra quân Tháng Dân vận năm {year} tại {commune}',
+    'Trồng cây, dọn vệ sinh hưởng ứng Ngày Dân vận 15/10/{year} tại {commune}'] },
 ]
 
 /** Work that belongs to a season: words of its name, from and to as month-day. */
@@ -52,14 +83,18 @@ function oneActivity(world: World, theme: Theme): Partial<DraftFor<'activity'>> 
   const month = Number(day.slice(5, 7))
   const [place, unit] = [drawPlace(random), unitOn(world, day)]
   const name = fill(template, {
-    ...place, unit: unit?.draft.name ?? 'Sở', year, month, n: random.whole(1, 4), half: month <= 6 ? '6 tháng đầu' : '6 tháng cuối', quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? 'I',
+    ...place, unit: unit?.draft.name ?? 'Sở', year, month: monthName(day), n: random.whole(1, 4),
+    half: month <= 6 ? '6 tháng đầu' : '6 tháng cuối', quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? 'I',
   })
   const base = {
-    name, category: theme.category, unit: unit?.id ?? null, leader: drawName(random), partner: theme.partner ?? (random.chance(0.35) ? random.pick(partners) : null),
-    directive: random.chance(0.3) ? followed(world, day) : null, place: name.includes(place.commune) ? place.commune : random.pick(['Hội trường Sở', unit?.draft.name ?? 'Hội trường Sở']),
+    name, category: theme.category, unit: unit?.id ?? null, leader: drawName(random),
+    partner: theme.partner ?? (random.chance(0.35) ? random.pick(partners) : null),
+    directive: random.chance(0.3) ? followed(world, day) : null,
+    place: name.includes(place.commune) ? place.commune : random.pick(['Hội trường Sở', unit?.draft.name ?? 'Hội trường Sở']),
   }
   const status = random.weighted({ done: 92, planned: 5, cancelled: 3 })
-  if (status === 'cancelled') return { ...base, status, dueOn: day, note: random.pick(['Lồng ghép vào hội nghị khác.', 'Dừng do sắp xếp tổ chức bộ máy.', 'Hoãn vì bão, triều cường.']) }
+  if (status === 'cancelled') return { ...base, status, dueOn: day, note: random.pick(['Lồng ghép vào hội nghị khác.',
+    'Dừng do sắp xếp tổ chức bộ máy.', 'Hoãn vì bão, triều cường.']) }
   if (status === 'planned') return { ...base, status, dueOn: world.draw('2025-12-01', lastDay) }
   return { ...base, status, heldOn: day, ...figures(world, theme, day) }
 }

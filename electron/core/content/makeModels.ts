@@ -3,7 +3,7 @@ import { later } from './days.ts'
 import { type ModelTheme, modelThemes } from './modelThemes.ts'
 import { drawName } from './people.ts'
 import { drawPlace } from './places.ts'
-import { type Made, type World, agencySymbol, capital, fill, lastDay, unitOn } from './world.ts'
+import { type Made, type World, agencySymbol, capital, fill, lastDay, numberOn, unitOn } from './world.ts'
 
 type Status = DraftFor<'model'>['status']
 
@@ -17,7 +17,7 @@ const rounds = [
   { day: '2025-12-17', number: '2986/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu' },
 ] as const
 
-const stages = ['', '', '', ' (giai đoạn 2)', ' (mở rộng)']
+const stages = ['', '', '', '', '', ' (giai đoạn 2)', ' (mở rộng)']
 
 const weights: Readonly<Record<Status, number>> = {
   registered: 8, running: 18, proposed: 7, recognised: 30, exemplary: 9, replicated: 9, maintained: 10, ended: 6, withdrawn: 3,
@@ -59,7 +59,7 @@ function oneModel(world: World, theme: ModelTheme, registeredOn: string): Partia
     unit: unit?.id ?? null, actor: actorType === 'collective' ? null : drawName(random), leadName: drawName(random),
     partners: fill(theme.partners, values), area: local ? values.place : unit?.draft.name ?? place.commune, audience: fill(theme.audience, values),
     reason: fill(theme.reason, values), goal: fill(theme.goal, values), method: fill(theme.method, values), ...resources(world, theme),
-    registeredOn, registration: `${random.whole(5, 480)}/ĐK-${unit?.draft.abbreviation ?? agencySymbol}`,
+    registeredOn, registration: `${numberOn(random, registeredOn, 180)}/ĐK-${unit?.draft.abbreviation ?? agencySymbol}`,
     continuesFrom: old ? Number(registeredOn.slice(0, 4)) - random.whole(1, 4) : null, startedOn: registeredOn.slice(0, 7),
     launchedOn: random.chance(0.4) ? within(later(registeredOn, random.whole(10, 45))) : null,
     ...progress(world, registeredOn, fill(theme.outcome, values)), articles: random.chance(0.7) ? random.whole(0, 9) : null,
@@ -73,7 +73,8 @@ function resources({ random }: World, theme: ModelTheme): Partial<DraftFor<'mode
     funds: random.chance(0.75) ? random.whole(2, 380) * 500_000 : null,
     workdays: random.chance(0.6) ? random.whole(12, 900) : null,
     land: theme.givesLand ? random.whole(120, 9600) / 2 : null,
-    otherResources: random.chance(0.3) ? random.pick(['Máy tính, máy in và đường truyền do đơn vị bố trí.', 'Nhà hảo tâm hỗ trợ vật liệu.', 'Nhân dân góp ngày công và cây giống.',
+    otherResources: random.chance(0.3) ? random.pick(['Máy tính, máy in và đường truyền do đơn vị bố trí.',
+      'Nhà hảo tâm hỗ trợ vật liệu.', 'Nhân dân góp ngày công và cây giống.',
       'Doanh nghiệp tài trợ đèn chiếu sáng.', 'Hợp tác xã cho mượn máy cày, ghe chở vật tư.']) : null,
   }
 }
@@ -85,12 +86,16 @@ function progress(world: World, registeredOn: string, outcome: string): Partial<
   const open = rounds.filter(round => round.day > later(registeredOn, 60))
   const scores = { selfScore: random.whole(160, 198) / 2, councilScore: random.whole(156, 196) / 2 }
   const round = open.length > 0 ? random.pick(open) : undefined
-  if (wish === 'withdrawn') return { status: wish, endedOn: world.draw(registeredOn, lastDay), note: random.pick(['Người phụ trách chuyển công tác.', 'Nhập vào mô hình khác cùng địa bàn.']) }
+  if (wish === 'withdrawn') return { status: wish, endedOn: world.draw(registeredOn, lastDay),
+    note: random.pick(['Người phụ trách chuyển công tác.', 'Nhập vào mô hình khác cùng địa bàn.']) }
   if (!round || wish === 'registered' || wish === 'running') return { status: wish === 'registered' ? wish : 'running' }
-  if (wish === 'proposed') return { status: wish, outcome, selfScore: scores.selfScore, proposedOn: world.workday(later(registeredOn, random.whole(30, 55))) }
+  if (wish === 'proposed') return { status: wish, outcome, selfScore: scores.selfScore,
+    proposedOn: world.workday(later(registeredOn, random.whole(30, 55))) }
   const recognised = {
-    outcome, ...scores, proposedOn: world.workday(later(round.day, -random.whole(14, 30))), recognisedOn: round.day, recognition: round.number, recognisedBy: round.by,
-    sustainability: random.pick(['Dễ làm, ít kinh phí, có thể nhân rộng ra các đơn vị cùng loại hình.', 'Duy trì bằng quy chế tự quản của tổ, có người phụ trách rõ ràng.',
+    outcome, ...scores, proposedOn: world.workday(later(round.day, -random.whole(14, 30))), recognisedOn: round.day,
+    recognition: round.number, recognisedBy: round.by,
+    sustainability: random.pick(['Dễ làm, ít kinh phí, có thể nhân rộng ra các đơn vị cùng loại hình.',
+      'Duy trì bằng quy chế tự quản của tổ, có người phụ trách rõ ràng.',
       'Cần tiếp tục hỗ trợ kỹ thuật trong năm sau trước khi nhân rộng.']),
   }
   const after = (least: number, most: number) => within(world.workday(later(round.day, random.whole(least, most))))
@@ -98,7 +103,8 @@ function progress(world: World, registeredOn: string, outcome: string): Partial<
   const replicatedOn = wish === 'replicated' ? after(10, 120) : null
   if (replicatedOn) {
     const place = drawPlace(random)
-    return { status: 'replicated', ...recognised, replicatedOn, replicas: random.whole(1, 14), replicatedAt: `${capital(place.commune)}; ${drawPlace(random).commune}` }
+    return { status: 'replicated', ...recognised, replicatedOn, replicas: random.whole(1, 14),
+      replicatedAt: `${capital(place.commune)}; ${drawPlace(random).commune}` }
   }
   const endedOn = wish === 'ended' ? after(30, 200) : null
   if (endedOn) return { status: 'ended', ...recognised, endedOn }
@@ -114,6 +120,7 @@ function makeModelResults(world: World, themes: readonly ModelTheme[], count: nu
     const nth = Math.floor(place / models.length)
     const [label, unit, least, most] = theme.results[nth % theme.results.length] as ModelTheme['results'][number]
     const round = Math.floor(nth / theme.results.length)
-    world.add('modelResult', { model: model.id, label: round === 0 ? label : `${label} (đợt ${round + 1})`, unit, quantity: random.whole(least, most) })
+    world.add('modelResult', { model: model.id, label: round === 0 ? label : `${label} (đợt ${round + 1})`, unit,
+      quantity: random.whole(least, most) })
   }
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../../db/contract/settings.ts'
 import { later } from './days.ts'
 import { defaultProfile } from './defaults.ts'
 import { drawName } from './people.ts'
-import { type Made, type World, agencySymbol, existed, lastDay } from './world.ts'
+import { type Made, type World, agencySymbol, existed, lastDay, numberOn } from './world.ts'
 
 type Rule = Settings['reportRules'][number]
 type Period = Partial<DraftFor<'period'>> & Pick<DraftFor<'period'>, 'name' | 'calendar' | 'dateFrom' | 'dateTo'>
@@ -20,11 +20,14 @@ function periodsOf(rule: Rule, year: number): Period[] {
   return Array.from({ length: times }, (_, nth) => {
     const [first, last] = [nth * months + 1, (nth + 1) * months]
     const before = first === 1 ? `${year - 1}-12` : `${year}-${two(first - 1)}`
-    const span = { month: `Tháng ${first}`, quarter: `Quý ${numerals[nth]}`, half: '6 tháng đầu', nineMonths: '9 tháng đầu', year: '' }[rule.span]
+    const span = { month: `Tháng ${first < 3 ? two(first) : first}`, quarter: `Quý ${numerals[nth]}`, half: '6 tháng đầu',
+      nineMonths: '9 tháng đầu', year: '' }[rule.span]
     return {
-      name: `${span}${span === '' ? 'Năm' : ' năm'} ${year}${rule.calendar === 'petitions' ? ' (tiếp công dân, đơn thư)' : ''}`, calendar: rule.calendar,
+      name: `${span}${span === '' ? 'Năm' : ' năm'} ${year}${rule.calendar === 'petitions' ? ' (tiếp công dân, đơn thư)' : ''}`,
+      calendar: rule.calendar,
       dateFrom: rule.fromDay === null ? `${year}-${two(first)}-01` : `${before}-${two(rule.fromDay)}`,
-      dateTo: `${year}-${two(last)}-${two(rule.toDay ?? daysOf(year, last))}`, dueOn: `${year}-${two(rule.dueMonth ?? last)}-${two(rule.dueDay)}`, addressee: rule.addressee,
+      dateTo: `${year}-${two(last)}-${two(rule.toDay ?? daysOf(year, last))}`,
+      dueOn: `${year}-${two(rule.dueMonth ?? last)}-${two(rule.dueDay)}`, addressee: rule.addressee,
     }
   })
 }
@@ -62,7 +65,8 @@ export function makeReturns(world: World, count: number): void {
     const received = state !== 'missing' && receivedOn <= lastDay && (state === 'late' || receivedOn <= dueOn)
     world.add('unitReturn', {
       unit: unit.id, period: period.id, dueOn,
-      ...(received ? { receivedOn, receivedBy: drawName(random), number: `${random.whole(4, 260)}/BC-${unit.draft.abbreviation ?? agencySymbol}` } : { note: 'Đã nhắc bằng điện thoại.' }),
+      ...(received ? { receivedOn, receivedBy: drawName(random),
+        number: `${numberOn(random, receivedOn, 260)}/BC-${unit.draft.abbreviation ?? agencySymbol}` } : { note: 'Đã nhắc bằng điện thoại.' }),
     })
   }
 }
@@ -75,14 +79,16 @@ export function makeDocuments(world: World, count: number): void {
     const round = Math.floor(place / Math.max(periods.length, 1))
     const label = draft?.name ? draft.name.charAt(0).toLowerCase() + draft.name.slice(1) : 'năm 2025'
     world.add('document', {
-      template: 'periodic-report', name: `Báo cáo kết quả công tác dân vận chính quyền ${label}${round === 0 ? '' : ` (bản lấy ý kiến lần ${round})`}`,
+      template: 'periodic-report',
+      name: `Báo cáo kết quả công tác dân vận chính quyền ${label}${round === 0 ? '' : ` (bản lấy ý kiến lần ${round})`}`,
       dateFrom: draft?.dateFrom ?? '2025-01-01', dateTo: draft?.dateTo ?? '2025-12-31', period: id, status: 'draft',
     })
   }
 }
 
 const parts = [
-  ['strengths.general', '- Công tác dân vận được lãnh đạo Sở quan tâm; các mô hình "Dân vận khéo" gắn với nhiệm vụ chuyên môn, được Nhân dân đồng tình.'],
+  ['strengths.general',
+    '- Công tác dân vận được lãnh đạo Sở quan tâm; các mô hình "Dân vận khéo" gắn với nhiệm vụ chuyên môn, được Nhân dân đồng tình.'],
   ['causes.strengths', 'Có được kết quả trên là nhờ lãnh đạo Sở bám sát cơ sở, công chức, viên chức lắng nghe và giải quyết đến nơi đến chốn việc của người dân.'],
   ['tasks.models', '- Tiếp tục nhân rộng mô hình hiệu quả; tăng đối thoại ở những địa bàn còn nhiều ý kiến chưa đồng thuận; giải quyết đơn thư đúng hạn.'],
 ] as const
@@ -91,7 +97,8 @@ export const partsOfDocument = parts.length
 
 /** The secretary's own paragraphs in the drafts, in place of those the report writes. */
 export function makeDocumentParts(world: World, count: number): void {
-  for (const { document, part: [block, body] } of world.made('document').flatMap(document => parts.map(part => ({ document, part }))).slice(0, count)) {
+  for (const { document, part: [block, body] } of world.made('document').flatMap(document => parts.map(part => ({ document,
+    part }))).slice(0, count)) {
     world.add('documentPart', { document: document.id, block, body })
   }
 }

@@ -5,7 +5,7 @@ import { daysBetween, later } from './days.ts'
 import { drawName } from './people.ts'
 import { type Place, addressOn, communeOn, drawPlace } from './places.ts'
 import { type PetitionCategory, type PetitionTheme, elsewhere, petitionThemes, staffTheme } from './petitionThemes.ts'
-import { type Made, type Scene, type World, agencySymbol, fill, lastDay, unitOn } from './world.ts'
+import { type Made, type Scene, type World, agencySymbol, fill, lastDay, numberOn, unitOn } from './world.ts'
 
 type Draft = Partial<DraftFor<'petition'>>
 type Status = DraftFor<'petition'>['status']
@@ -14,7 +14,8 @@ type Origin = { source: string; day: string; dialogue?: string; reception?: stri
 const statuses: readonly Status[] = ['resolved', 'processing', 'forwarded', 'returned', 'received', 'suspended', 'filed']
 const weights: Readonly<Record<Status, number>> = { resolved: 74, processing: 7, forwarded: 8, returned: 5, received: 2, suspended: 2, filed: 2 }
 const otherSources = {
-  direct: 24, post: 22, portal: 12, hotline: 8, leader: 4, press: 3, forwarded: 9, council: 4, deputy: 2, voters: 7, front: 8, organisation: 4, central: 1,
+  direct: 24, post: 22, portal: 12, hotline: 8, leader: 4, press: 3, forwarded: 9, council: 4, deputy: 2, voters: 7, front: 8,
+  organisation: 4, central: 1,
 } as const
 
 /** Petitions in every state, numbered by the day they arrived within each year. */
@@ -38,7 +39,8 @@ export function makePetitions(world: World, count: number): void {
 function originOf(world: World, status: Status, detailed: readonly Made<'dialogue'>[]): Origin {
   const { random } = world
   if (status === 'received') return { source: random.weighted(otherSources), day: world.draw('2025-12-22', lastDay) }
-  if (status === 'processing') return { source: random.weighted(otherSources), day: world.draw(random.chance(0.85) ? '2025-12-03' : '2025-09-01', '2025-12-26') }
+  if (status === 'processing') return { source: random.weighted(otherSources),
+    day: world.draw(random.chance(0.85) ? '2025-12-03' : '2025-09-01', '2025-12-26') }
   if (detailed.length > 0 && random.chance(0.25)) {
     const dialogue = random.pick(detailed)
     return { source: 'dialogue', dialogue: dialogue.id, day: dialogue.draft.heldOn ?? lastDay }
@@ -54,23 +56,26 @@ function originOf(world: World, status: Status, detailed: readonly Made<'dialogu
 function onePetition(world: World, wish: Status, origin: Origin): Draft & Pick<DraftFor<'petition'>, 'receivedOn'> {
   const { random } = world
   const away = wish === 'forwarded' || wish === 'returned'
-  const category: PetitionCategory = origin.dialogue || away ? 'recommendation' : random.weighted({ recommendation: 72, complaint: 17, denunciation: 7, mixed: 4 })
+  const category: PetitionCategory = origin.dialogue || away ? 'recommendation' : random.weighted({ recommendation: 72,
+    complaint: 17, denunciation: 7, mixed: 4 })
   const scene = world.scenes.get(origin.dialogue ?? origin.reception ?? '')
   const theme = away ? random.pick(elsewhere) : themeOf(world, category, scene)
   const place = scene?.place ?? drawPlace(random)
-  const values = { ...place, n: random.whole(12, 980), m: random.whole(30, 640), few: random.whole(2, 28), nth: random.whole(2, 4), who: initials(drawName(random)) }
+  const values = { ...place, n: random.whole(12, 980), m: random.whole(30, 640), few: random.whole(2, 28), nth: random.whole(2, 4),
+    who: initials(drawName(random)) }
   const competent = !away && wish !== 'filed'
   return {
     receivedOn: origin.day, category, summary: fill(random.pick(theme.texts), values), field: theme.field, source: origin.source,
     dialogue: origin.dialogue ?? null, reception: origin.reception ?? null, ...sender(world, origin, theme, place), competent, answeredOnSpot: false,
     unit: competent ? unitOn(world, origin.day, [theme.unit])?.id ?? null : null,
-    ...(competent ? handled(world, wish, category, origin) : passedOn(world, wish, origin.day, fill(theme.unit, { commune: communeOn(place, origin.day) }))),
+    ...(competent ? handled(world, wish, category, origin) : passedOn(world, wish, origin.day, fill(theme.unit,
+      { commune: communeOn(place, origin.day) }))),
   }
 }
 
 /** Out of a meeting about one thing come petitions about that. */
 function themeOf({ random }: World, category: PetitionCategory, scene: Scene | undefined): PetitionTheme {
-  if (scene?.field === 'staff') return staffTheme
+  if (scene?.field === 'staff' && category === 'recommendation') return staffTheme
   const fitting = petitionThemes[category].filter(theme => theme.field === scene?.field)
   return random.pick(fitting.length > 0 ? fitting : petitionThemes[category])
 }
@@ -79,7 +84,8 @@ function sender(world: World, { day, dialogue }: Origin, theme: PetitionTheme, p
   const { random } = world
   if (theme === staffTheme) return { senderType: 'person', sender: drawName(random), address: 'Sở Nông nghiệp và Môi trường', people: 1 }
   const senderType = dialogue ? 'person' as const : random.weighted({ person: 90, group: 6, organisation: 4 })
-  if (senderType === 'organisation') return { senderType, sender: `Hợp tác xã nông nghiệp ${place.commune.replace(/^\S+ /, '')}`, address: communeOn(place, day) }
+  if (senderType === 'organisation') return { senderType, sender: `Hợp tác xã nông nghiệp ${place.commune.replace(/^\S+ /, '')}`,
+    address: communeOn(place, day) }
   return {
     senderType, sender: drawName(random), address: addressOn(place, day), people: senderType === 'group' ? random.whole(5, 46) : 1,
     identityNumber: random.chance(0.015) ? `0${random.whole(80, 96)}${random.whole(0, 1)}${random.whole(50, 99)}${String(random.whole(0, 999_999)).padStart(6, '0')}` : null,
@@ -108,15 +114,18 @@ function handled(world: World, wish: Status, category: PetitionCategory, origin:
   const receivedOn = origin.day
   if (wish === 'received') return { status: wish, dueOn: petitionDueOn({ category, competent: true, receivedOn, acceptedOn: null }, world.settings) }
   const onSpot = wish === 'resolved' && category === 'recommendation' && (origin.dialogue !== undefined ? random.chance(0.75) : origin.reception !== undefined && random.chance(0.4))
-  if (onSpot) return { status: 'resolved', answeredOnSpot: true, answeredOn: receivedOn, dueOn: receivedOn, outcome: random.pick(['accepted', 'explained', 'explained']) }
+  if (onSpot) return { status: 'resolved', answeredOnSpot: true, answeredOn: receivedOn, dueOn: receivedOn,
+    outcome: random.pick(['accepted', 'explained', 'explained']) }
   const acceptedOn = world.workday(later(receivedOn, category === 'recommendation' ? random.whole(0, 3) : random.whole(2, 9)))
-  if (acceptedOn > lastDay) return { status: 'received', dueOn: petitionDueOn({ category, competent: true, receivedOn, acceptedOn: null }, world.settings) }
+  if (acceptedOn > lastDay) return { status: 'received', dueOn: petitionDueOn({ category, competent: true, receivedOn,
+    acceptedOn: null }, world.settings) }
   const dueOn = petitionDueOn({ category, competent: true, receivedOn, acceptedOn }, world.settings)
   const noticeOn = world.workday(later(acceptedOn, random.whole(0, 3)))
   const steps: Draft = { handling: 'accept', acceptedOn, noticeOn: noticeOn > lastDay ? null : noticeOn, dueOn }
   if (wish === 'suspended') {
     const closedOn = world.workday(later(acceptedOn, random.whole(2, 18)))
-    return closedOn > lastDay ? { status: 'processing', ...steps } : { status: wish, ...steps, handling: 'suspend', closedOn, note: 'Người gửi có đơn xin rút.' }
+    return closedOn > lastDay ? { status: 'processing', ...steps } : { status: wish, ...steps, handling: 'suspend', closedOn,
+      note: 'Người gửi có đơn xin rút.' }
   }
   if (wish === 'processing' || dueOn === null) return { status: 'processing', ...steps }
   return answered(world, category, steps, acceptedOn, dueOn)
@@ -126,11 +135,12 @@ function handled(world: World, wish: Status, category: PetitionCategory, origin:
 function answered(world: World, category: PetitionCategory, steps: Draft, acceptedOn: string, dueOn: string): Draft {
   const { random } = world
   const span = daysBetween(acceptedOn, dueOn)
-  const answeredOn = random.chance(0.9) ? world.draw(later(acceptedOn, Math.floor(span / 3)), dueOn) : world.workday(later(dueOn, random.whole(1, 24)))
+  const answeredOn = random.chance(0.9) ? world.draw(later(acceptedOn, Math.floor(span / 3)), dueOn) : world.workday(later(dueOn,
+    random.whole(1, 24)))
   if (answeredOn > lastDay) return { status: 'processing', ...steps }
   const outcome = category === 'recommendation' || category === 'mixed'
     ? random.weighted({ accepted: 58, explained: 38, other: 4 }) : random.weighted({ right: 18, 'partly-right': 24, wrong: 54, other: 4 })
-  const number = random.whole(15, 2900)
+  const number = numberOn(random, answeredOn, category === 'recommendation' || category === 'mixed' ? 2900 : 440)
   const answer = category === 'recommendation' || category === 'mixed' ? `${number}/${agencySymbol}-VP` : `${number}/${category === 'complaint' ? 'QĐ' : 'KL'}-${agencySymbol}`
   return { status: 'resolved', ...steps, answeredOn, answer, outcome }
 }

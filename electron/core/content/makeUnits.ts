@@ -23,7 +23,8 @@ const units: readonly UnitName[] = [
 /** Branches in the field, for registers with many units: what they are called and which unit they belong to. */
 const branches = [
   ['Chi nhánh Văn phòng Đăng ký đất đai khu vực', 'Văn phòng Đăng ký đất đai'], ['Trạm Khuyến nông khu vực', 'Trung tâm Khuyến nông'],
-  ['Trạm Trồng trọt và Bảo vệ thực vật khu vực', 'Chi cục Trồng trọt và Bảo vệ thực vật'], ['Trạm Chăn nuôi và Thú y khu vực', 'Chi cục Chăn nuôi và Thú y'],
+  ['Trạm Trồng trọt và Bảo vệ thực vật khu vực', 'Chi cục Trồng trọt và Bảo vệ thực vật'], ['Trạm Chăn nuôi và Thú y khu vực',
+    'Chi cục Chăn nuôi và Thú y'],
   ['Trạm Thủy lợi khu vực', 'Chi cục Thủy lợi'], ['Hạt Kiểm lâm khu vực', 'Chi cục Kiểm lâm'], ['Trạm Thủy sản khu vực', 'Chi cục Thủy sản'],
   ['Trạm cấp nước khu vực', 'Trung tâm Nước sạch và Vệ sinh môi trường nông thôn'],
 ] as const
@@ -40,7 +41,8 @@ export function makeUnits(world: World, count: number): void {
   units.slice(0, count).forEach(([name, abbreviation, category, staff, validTo], place) => {
     const office = settings.officers.find(officer => category === 'office' && officer.position === 'Chánh Văn phòng')
     world.add('unit', {
-      name, abbreviation, category, position: place + 1, ...own(staff + random.whole(-2, 3)), validTo: validTo ?? null, ...(office ? { headName: office.name } : {}),
+      name, abbreviation, category, position: place + 1, ...own(staff + random.whole(-2, 3)), validTo: validTo ?? null,
+      ...(office ? { headName: office.name } : {}),
     })
   })
   const parents = new Map(world.made('unit').map(unit => [unit.draft.name, unit.id]))
@@ -48,15 +50,18 @@ export function makeUnits(world: World, count: number): void {
     const nth = place - units.length
     const [name, parent] = branches[nth % branches.length] as (typeof branches)[number]
     world.add('unit', {
-      name: `${name} ${areaNames[Math.floor(nth / branches.length)]}`, category: 'centre', position: place + 1, parent: parents.get(parent) ?? null, ...own(random.whole(6, 18)),
+      name: `${name} ${areaNames[Math.floor(nth / branches.length)]}`, category: 'centre', position: place + 1,
+      parent: parents.get(parent) ?? null, ...own(random.whole(6, 18)),
     })
   }
 }
 
 const posts: Readonly<Record<string, readonly string[]>> = {
-  office: ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Chuyên viên', 'Văn thư'], department: ['Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên viên', 'Chuyên viên'],
+  office: ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Chuyên viên', 'Văn thư'], department: ['Trưởng phòng', 'Phó Trưởng phòng',
+    'Chuyên viên', 'Chuyên viên'],
   inspectorate: ['Phó Chánh Thanh tra', 'Thanh tra viên'], 'sub-department': ['Chi cục trưởng', 'Phó Chi cục trưởng', 'Chuyên viên', 'Kỹ thuật viên'],
-  centre: ['Giám đốc', 'Phó Giám đốc', 'Viên chức', 'Kỹ thuật viên'], board: ['Trưởng ban', 'Phó Trưởng ban', 'Viên chức'], fund: ['Giám đốc Quỹ', 'Viên chức'],
+  centre: ['Giám đốc', 'Phó Giám đốc', 'Viên chức', 'Kỹ thuật viên'], board: ['Trưởng ban', 'Phó Trưởng ban', 'Viên chức'],
+  fund: ['Giám đốc Quỹ', 'Viên chức'],
 }
 
 /** A post somebody may hold in the unit; `leading` picks from the first two. */

@@ -15,8 +15,10 @@ const districts: Readonly<Record<string, readonly string[]>> = {
   'huyện Cù Lao Dừa': ['xã An Thạnh', 'xã Đại Ân', 'xã Cù Lao Dừa', 'xã Phú Đức'],
 }
 
-const hamletNames = ['Tân Lợi', 'Phú Hòa', 'Giồng Chùa', 'Bưng Tróp', 'Mỹ Thuận', 'Xẻo Môn', 'Rạch Gừa', 'Trà Canh', 'Đay Sô', 'Sóc Dong', 'Cái Trưng',
-  'Thạnh Đông', 'Kinh Mới', 'Bà Bẩy', 'Ô Chích', 'Long Hưng', 'An Nghiệp', 'Bờ Dừa', 'Vàm Hồ', 'Cây Sộp', 'Nước Mặn', 'Hòa Quới', 'Tắc Bướm', 'Đầu Giồng']
+const hamletNames = ['Tân Lợi', 'Phú Hòa', 'Giồng Chùa', 'Bưng Tróp', 'Mỹ Thuận', 'Xẻo Môn', 'Rạch Gừa', 'Trà Canh', 'Đay Sô',
+  'Sóc Dong', 'Cái Trưng',
+  'Thạnh Đông', 'Kinh Mới', 'Bà Bẩy', 'Ô Chích', 'Long Hưng', 'An Nghiệp', 'Bờ Dừa', 'Vàm Hồ', 'Cây Sộp', 'Nước Mặn', 'Hòa Quới',
+  'Tắc Bướm', 'Đầu Giồng']
 
 export type Place = { hamlet: string; commune: string; district: string }
 

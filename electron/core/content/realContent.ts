@@ -14,7 +14,8 @@ const contentShape = z.strictObject({
   source: z.string(),
   settings: someSettingsShape,
   /** In order; `key` names a record inside the file, and a link writes `@key` in place of an id. */
-  records: z.array(z.strictObject({ key: z.string().regex(keyPattern).optional(), kind: z.string().refine(isKind), draft: z.record(z.string(), z.unknown()) })),
+  records: z.array(z.strictObject({ key: z.string().regex(keyPattern).optional(), kind: z.string().refine(isKind),
+    draft: z.record(z.string(), z.unknown()) })),
 })
 
 export type RealContent = { settings: Partial<Settings>; records: SeedRecord[] }

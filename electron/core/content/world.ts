@@ -76,6 +76,16 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   })
 }
 
+/** The number a document bears that was issued on a day, by an office that issues so many a year: it grows through the year. */
+export const numberOn = (random: Random, day: string, perYear: number): number =>
+  Math.max(1, Math.round((daysBetween(`${day.slice(0, 4)}-01-01`, day) + random.fraction()) * perYear / 366))
+
+/** How many decisions the made-up agency and its province issue a year. */
+export const decisionsPerYear = { [agencySymbol]: 440, UBND: 3350 } as const
+
+/** The month as it is written in official papers: two digits for the first two months only. */
+export const monthName = (day: string): string => (day.slice(5, 7) <= '02' ? day.slice(5, 7) : String(Number(day.slice(5, 7))))
+
 /** The text with a capital at its beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -6,6 +6,7 @@ import type { ComponentName } from '../profile.ts'
 import { dateLine, numberLine } from '../symbol.ts'
 import { addresseeLines, letterSubject, motto, nationalName } from '../wording.ts'
 import { sideBySide } from './table.ts'
+import type { Halves } from './table.ts'
 import { balancedText, blank, ruleUnder, solid, textOf, twips, widestLine } from './text.ts'
 
 /** The two halves in points: the right one always takes the national name on one line, the left one has the rest. */
@@ -23,10 +24,12 @@ function draftMark(sheet: Sheet, width: number): Paragraph {
   const { border, paddingX } = sheet.profile.table
   const side = twips((width - sheet.ruler.width(shown('Dự thảo', style), style)) / 2 - 2 * paddingX)
   const line = solid(border)
-  return textOf(sheet, 'draftMark', 'Dự thảo', { indent: { left: side, right: side }, border: { top: line, bottom: line, left: line, right: line } })
+  return textOf(sheet, 'draftMark', 'Dự thảo', {
+    indent: { left: side, right: side }, border: { top: line, bottom: line, left: line, right: line },
+  })
 }
 
-/** Ô 1 to 4 of the decree's sketch (Phụ lục I, mục IV.1): names, national name and motto, then number and date on one row. */
+/** Ô 1 to 4 of the decree's sketch (mục IV.1): names, national name and motto, then number and date on one row. */
 export function headBlock(sheet: Sheet, content: DocumentContent, draft: boolean): Table {
   const { header, kindTitle, subject } = content
   const { left, right, gap } = halves(sheet)
@@ -48,7 +51,7 @@ export function headBlock(sheet: Sheet, content: DocumentContent, draft: boolean
   return sideBySide([
     [names, nation],
     [[textOf(sheet, 'number', numberLine(header), above)], [textOf(sheet, 'date', dateLine(header), above)]],
-    ...(underNumber.length > 0 ? [[underNumber, []] as [Paragraph[], Paragraph[]]] : []),
+    ...(underNumber.length > 0 ? [[underNumber, []] satisfies Halves] : []),
   ], left, right, gap)
 }
 
@@ -83,11 +86,13 @@ export function addresseeBlock(sheet: Sheet, { addressees = [] }: DocumentConten
   const list = Math.min(sheet.textWidth - label, Math.max(...lines.map(width)))
   const left = Math.floor((sheet.textWidth - label - list) / 2)
   if (!several) {
-    return [textOf(sheet, 'addressee', `Kính gửi: ${lines[0]}`, { indent: { left: twips(left + label), hanging: twips(label) } })]
+    const indent = { left: twips(left + label), hanging: twips(label) }
+    return [textOf(sheet, 'addressee', `Kính gửi: ${lines[0]}`, { indent })]
   }
   const dash = width('- ')
+  const indent = { left: twips(left + label + dash), hanging: twips(dash) }
   return [
     textOf(sheet, 'addressee', 'Kính gửi:', { indent: { left: twips(left) }, keepNext: true }),
-    ...lines.map((line) => textOf(sheet, 'addressee', line, { indent: { left: twips(left + label + dash), hanging: twips(dash) } })),
+    ...lines.map((line) => textOf(sheet, 'addressee', line, { indent })),
   ]
 }

@@ -7,10 +7,15 @@ import { cellText, emptyText } from '../plainText.ts'
 import { alignments, blank, solid, textOf, twips } from './text.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const noBorders: ITableBordersOptions = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+const noBorders: ITableBordersOptions = {
+  top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none,
+}
 
-/** Cells side by side without borders: the head of a document, its signature. Widths in points, `gap` between the halves. */
-export function sideBySide(rows: readonly (readonly [Paragraph[], Paragraph[]])[], left: number, right: number, gap: number): Table {
+/** What stands in the left and the right half of one row. */
+export type Halves = readonly [Paragraph[], Paragraph[]]
+
+/** Halves side by side without borders: the head of a document, its signature. Widths and the gap between in points. */
+export function sideBySide(rows: readonly Halves[], left: number, right: number, gap: number): Table {
   const cell = (children: Paragraph[], width: number, margin: number) => new TableCell({
     children: children.length > 0 ? children : [blank(1)], width: { size: twips(width), type: WidthType.DXA },
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: twips(margin) },
@@ -18,7 +23,8 @@ export function sideBySide(rows: readonly (readonly [Paragraph[], Paragraph[]])[
   return new Table({
     width: { size: twips(left + gap + right), type: WidthType.DXA }, columnWidths: [twips(left + gap), twips(right)],
     layout: TableLayoutType.FIXED, borders: noBorders,
-    rows: rows.map(([first, second]) => new TableRow({ cantSplit: true, children: [cell(first, left + gap, gap), cell(second, right, 0)] })),
+    rows: rows.map(([first, second]) =>
+      new TableRow({ cantSplit: true, children: [cell(first, left + gap, gap), cell(second, right, 0)] })),
   })
 }
 
@@ -36,7 +42,8 @@ function cellOf(sheet: Sheet, text: string, width: number, face: Face = {}, colu
 function bodyCell(sheet: Sheet, cell: Cell | undefined, column: Column, width: number, total: boolean): TableCell {
   const own = typeof cell === 'object' ? cell : undefined
   return cellOf(sheet, cellText(cell), width, {
-    ...(total || own?.bold ? { bold: true } : {}), ...(own?.italic ? { italic: true } : {}), alignment: alignments[column.align ?? 'left'],
+    ...(total || own?.bold ? { bold: true } : {}), ...(own?.italic ? { italic: true } : {}),
+    alignment: alignments[column.align ?? 'left'],
   })
 }
 
@@ -64,15 +71,17 @@ export function tableOf(sheet: Sheet, table: TableBlock): (Table | Paragraph)[] 
   const widths = columnWidths(sheet, columns).map((width) => width + 2 * paddingX + border)
   const full = widths.reduce((sum, width) => sum + width, 0)
   const line = solid(border)
+  const [across, down] = [twips(paddingX), twips(paddingY)]
   const empty = new TableRow({
     children: [cellOf(sheet, emptyText(table), full, { italic: true, alignment: alignments.center }, columns.length)],
   })
+  const body = rows.length === 0 ? [empty] : rows.map((row) => bodyRow(sheet, row, columns, widths))
   return [
     new Table({
       width: { size: twips(full), type: WidthType.DXA }, columnWidths: widths.map(twips), layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-      margins: { marginUnitType: WidthType.DXA, top: twips(paddingY), bottom: twips(paddingY), left: twips(paddingX), right: twips(paddingX) },
-      rows: [headRow(sheet, columns, widths), ...(rows.length === 0 ? [empty] : rows.map((row) => bodyRow(sheet, row, columns, widths)))],
+      margins: { marginUnitType: WidthType.DXA, top: down, bottom: down, left: across, right: across },
+      rows: [headRow(sheet, columns, widths), ...body],
     }),
     blank(after),
   ]

@@ -12,7 +12,9 @@ export const alignments = {
   left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH,
 } as const
 
-export const solid = (points: number) => ({ style: BorderStyle.SINGLE, size: Math.max(2, Math.round(points * 8)), color: '000000', space: 0 })
+/** A solid line of a thickness in points. */
+export const solid = (thickness: number) =>
+  ({ style: BorderStyle.SINGLE, size: Math.max(2, Math.round(thickness * 8)), color: '000000', space: 0 })
 
 /** Plain text only: whatever the words look like, they are never a field, a link or markup. */
 function runsOf(runs: readonly Run[], style: ComponentStyle): TextRun[] {
@@ -21,14 +23,16 @@ function runsOf(runs: readonly Run[], style: ComponentStyle): TextRun[] {
   })))
 }
 
-type Placing = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'keepLines' | 'border'> & { spacing?: ISpacingProperties }
+type Placing = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'keepLines' | 'border'> &
+  { spacing?: ISpacingProperties }
 
 /** A paragraph in the style of a component. */
-export const textOf = (sheet: Sheet, component: ComponentName, text: string | readonly Run[], placing: Placing = {}): Paragraph =>
-  new Paragraph({
-    style: component, ...placing,
-    children: runsOf(typeof text === 'string' ? [{ text }] : text, sheet.style(component)),
-  })
+export function textOf(
+  sheet: Sheet, component: ComponentName, text: string | readonly Run[], placing: Placing = {},
+): Paragraph {
+  const runs = typeof text === 'string' ? [{ text }] : text
+  return new Paragraph({ style: component, ...placing, children: runsOf(runs, sheet.style(component)) })
+}
 
 /** Word breaks a line a little earlier than the ruler when the widths of letters differ by a hair. */
 const slack = 4
@@ -37,8 +41,11 @@ const balanced = (sheet: Sheet, component: ComponentName, text: string, width: n
   sheet.ruler.balanced(shown(text, sheet.style(component)), sheet.style(component), width - slack)
 
 /** The same, with lines of about equal length inside `width` points. */
-export const balancedText = (sheet: Sheet, component: ComponentName, text: string, width: number, placing: Placing = {}): Paragraph =>
-  textOf(sheet, component, balanced(sheet, component, text, width), placing)
+export function balancedText(
+  sheet: Sheet, component: ComponentName, text: string, width: number, placing: Placing = {},
+): Paragraph {
+  return textOf(sheet, component, balanced(sheet, component, text, width), placing)
+}
 
 /** Width in points of the longest line of a balanced text. */
 export function widestLine(sheet: Sheet, component: ComponentName, text: string, width: number): number {

@@ -24,7 +24,7 @@ export type WriteDocxOptions = {
   faces?: Faces
 }
 
-/** Pages are numbered from 1 in the document and again in each annex (Phụ lục I, mục III.1.đ); `silent`: not on the first. */
+/** Pages count from 1 in the document and again in each annex (mục III.1.đ); `silent`: not printed on the first page. */
 function section(sheet: Sheet, children: (Paragraph | Table)[], silent: boolean): ISectionOptions {
   const { page, pageNumberTop } = sheet.profile
   const [left, top, right, bottom] = sheet.margins

@@ -1,9 +1,20 @@
 import type { Annex, Block, DocumentContent } from '../content.ts'
 import { annexLabel } from '../wording.ts'
 
-/** Blocks in which each annex is mentioned (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1: the body tells of every annex). */
-const mentionedIn: Readonly<Record<string, string>> = {
-  figures: 'results.opening', models: 'models.recognised', exemplars: 'exemplars.praised', nominees: 'nominees.proposed',
+/**
+ * Blocks in which each annex may be mentioned, best first (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1: the body tells
+ * of every annex).
+ */
+const mentionedIn: Readonly<Record<string, readonly string[]>> = {
+  figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'], exemplars: ['exemplars.praised'],
+  nominees: ['nominees.proposed'],
+}
+
+/** The best block that tells a number; where her own words stand there is none, and the best block will do. */
+function placeOf(blocks: readonly Block[], keys: readonly string[]): number {
+  const places = keys.map(key => blocks.findLastIndex(block => block.key === key || block.key.startsWith(`${key}+`))).filter(place => place >= 0)
+  const counts = (block: Block | undefined) => block !== undefined && 'runs' in block && block.runs.some(run => run.source)
+  return places.find(place => counts(blocks[place])) ?? places[0] ?? -1
 }
 
 /** An annex without any row is left out, and the others are numbered without it. */
@@ -14,8 +25,7 @@ export const withRows = (annexes: readonly Annex[]): Annex[] =>
 export function withMentions(body: readonly Block[], content: Pick<DocumentContent, 'annexes'>): Block[] {
   const blocks = [...body]
   for (const [index, { key }] of (content.annexes ?? []).entries()) {
-    const target = mentionedIn[key]
-    const place = blocks.findLastIndex(block => block.key === target || block.key.startsWith(`${target}+`))
+    const place = placeOf(blocks, mentionedIn[key] ?? [])
     const block = blocks[place]
     if (block && 'runs' in block && !block.runs.some(run => run.text.includes('Phụ lục'))) {
       blocks[place] = mentioning(block, `(Chi tiết tại ${annexLabel(content as DocumentContent, index)}${(content.annexes ?? []).length > 1 ? '' : ' kèm theo'})`)

@@ -1,5 +1,5 @@
 import type { Block, Run } from '../content.ts'
-import { amount, comparison, valueOf } from '../sentences/number.ts'
+import { type Counted, amount, comparison, valueOf } from '../sentences/number.ts'
 import { clause, happened, statement } from '../sentences/statement.ts'
 import { type Said, sentence } from '../sentences/text.ts'
 import { type Report, dash, heading, paragraph } from './report.ts'
@@ -23,12 +23,13 @@ export function assessment(report: Report): Block[] {
 function strengths(report: Report): Block[] {
   const { figures, self } = report
   const [recognised, held, rate, settled] = [figures.get('models.recognised'), figures.get('dialogues.held'), figures.get('petitions.dueMetRate'), figures.find('measures.indicator:on-time-rate')]
+  const grew = (figure: Counted) => happened(figure) && (figure.value ?? 0) >= (figure.previous ?? 0)
   const told = (key: string, wanted: boolean, ...said: Said[]) => (wanted ? dash(`strengths.${key}`, sentence(...said)) : [])
   return [
     ...dash('strengths.general', sentence(`Công tác dân vận được ${self} xác định là nhiệm vụ thường xuyên, gắn với thực hiện nhiệm vụ chuyên môn, cải cách hành chính và thực hiện dân chủ ở cơ sở`)),
-    ...told('dialogues', happened(held), 'Việc tiếp xúc, đối thoại được duy trì với ', amount(held, 'cuộc'), comparison(held)),
+    ...told('dialogues', grew(held), 'Việc tiếp xúc, đối thoại được duy trì với ', amount(held, 'cuộc'), comparison(held)),
     ...told('petitions', (rate.value ?? 0) >= 95, 'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn đạt ', amount(rate), comparison(rate)),
-    ...told('models', happened(recognised), 'Phong trào thi đua “Dân vận khéo” tiếp tục được duy trì, có ', amount(recognised, 'mô hình, điểm sáng được công nhận'), comparison(recognised)),
+    ...told('models', grew(recognised), 'Phong trào thi đua “Dân vận khéo” tiếp tục được duy trì, có ', amount(recognised, 'mô hình, điểm sáng được công nhận'), comparison(recognised)),
     ...told('procedures', (settled?.value ?? 0) >= 95, 'Hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt ', settled ? amount(settled) : ''),
   ]
 }

@@ -82,7 +82,7 @@ const longest = (rows: readonly Row[], place: number) =>
 
 /** As wide as its longest number, so that no amount of money breaks, and the words beside it have the rest. */
 const numberColumn = (rows: readonly Row[], place: number, title: string): Column =>
-  ({ title, width: { mm: Math.max(20, 4 + 2 * longest(rows, place)) }, align: 'right' })
+  ({ title, width: { mm: Math.max(22, 4 + 2 * longest(rows, place)) }, align: 'right' })
 
 /**
  * Biểu số liệu: every figure the text tells of (`told`, ids) with its siblings, by subject, beside the same dates of the
@@ -101,7 +101,7 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
     {
       type: 'table', key: 'figures.table', rows,
       columns: [
-        { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 19 }, align: 'center' },
+        { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
         numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'), numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],
     },

@@ -9,6 +9,7 @@ import type { SheetColumn, SheetLine, SheetRow, SheetTable, SheetValue } from '.
 
 /** Letters of size 12 on a millimetre of paper. */
 const lettersPerMillimetre = 0.47
+type Orientation = 'portrait' | 'landscape'
 const pageLetters = { portrait: 80, landscape: 122 }
 
 /** A printed number (`1.245`, `97,5`) as a number, where reading and printing it again gives the same text. */
@@ -29,7 +30,7 @@ function rowOf(row: Row, columns: readonly Column[]): SheetRow {
 }
 
 /** Widths as on paper: fixed columns keep their millimetres, the others share the rest of the page. */
-function columnsOf({ columns }: Table, orientation: 'portrait' | 'landscape'): SheetColumn[] {
+function columnsOf({ columns }: Table, orientation: Orientation): SheetColumn[] {
   const fixed = (column: Column) => (column.width && 'mm' in column.width ? column.width.mm * lettersPerMillimetre : 0)
   const share = (column: Column) => (column.width && 'mm' in column.width ? 0 : column.width?.share ?? 1)
   const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
@@ -42,7 +43,10 @@ function columnsOf({ columns }: Table, orientation: 'portrait' | 'landscape'): S
 
 function lineOf(block: Exclude<Block, Table>): SheetLine {
   switch (block.type) {
-    case 'heading': return { text: inStyle(headingText(block), decree30.styles[`heading${block.level}`]), ...(block.level < 3 ? { bold: true } : {}) }
+    case 'heading': {
+      const style = decree30.styles[`heading${block.level}`]
+      return { text: inStyle(headingText(block), style), ...(style.bold ? { bold: true } : {}) }
+    }
     case 'paragraph': return { text: block.runs.map(run => run.text).join('') }
     case 'dash': return { text: `- ${block.runs.map(run => run.text).join('')}` }
     case 'note': return { text: block.text, italic: true, align: block.align ?? 'left' }
@@ -79,11 +83,12 @@ function aroundTables(blocks: readonly Block[]): Block[] {
 
 const blank: SheetLine = { text: '' }
 
-function sheetsOf(name: string, title: SheetLine[], blocks: readonly Block[], orientation: 'portrait' | 'landscape'): SheetTable[] {
+function sheetsOf(name: string, title: SheetLine[], blocks: readonly Block[], orientation: Orientation): SheetTable[] {
   return tablesOf(blocks).map(({ table, above, below }, index) => ({
     name, orientation, columns: columnsOf(table, orientation),
     above: [...(index === 0 ? title : []), ...above], below,
-    rows: table.rows.length === 0 ? [{ group: emptyText(table), italic: true }] : table.rows.map(row => rowOf(row, table.columns)),
+    rows: table.rows.length === 0 ? [{ group: emptyText(table), italic: true }]
+      : table.rows.map(row => rowOf(row, table.columns)),
   }))
 }
 
@@ -108,15 +113,20 @@ function bodySheets(content: DocumentContent): SheetTable[] {
   return sheetsOf(kindTitle, title, aroundTables(content.body), content.orientation ?? 'portrait')
 }
 
-/** The tables of a document as sheets with their titles above them; a document without tables as one sheet of its text. */
+/**
+ * The tables of a document as sheets with their titles above them; a document without tables as one sheet of its text.
+ * Fails with `printFailed`.
+ */
 export async function contentWorkbook(content: DocumentContent, options: { createdAt?: Date } = {}): Promise<Uint8Array> {
   const tables = [
     ...bodySheets(content), ...(content.annexes ?? []).flatMap((annex, index) => annexSheets(content, annex, index)),
   ]
   const text: SheetTable = {
-    name: content.kindTitle ?? 'Công văn', orientation: 'portrait', columns: [{ title: content.subject, width: pageLetters.portrait }],
+    name: content.kindTitle ?? 'Công văn', orientation: 'portrait',
+    columns: [{ title: content.subject, width: pageLetters.portrait }],
     rows: plainText(content).split('\n').map(line => [line]),
   }
   const { kindTitle = '', subject, header } = content
-  return writeWorkbook(tables.length > 0 ? tables : [text], { ...options, title: `${kindTitle} ${subject}`.trim(), creator: header.agency })
+  const title = `${kindTitle} ${subject}`.trim()
+  return writeWorkbook(tables.length > 0 ? tables : [text], { ...options, title, creator: header.agency })
 }

@@ -23,7 +23,12 @@ const isErrorWord = (value: CellValue): value is string => typeof value === 'str
 
 /** A sheet being filled, with the widths of its columns in letters. */
 export type Grid = {
-  rows: CellValue[][]; cells: Map<string, Partial<Cell>>; merges: MergeRange[]; heights: Map<number, { height: number }>; widths: number[]
+  rows: CellValue[][]
+  /** By `row,column`: what differs from its column. */
+  cells: Map<string, Partial<Cell>>
+  merges: MergeRange[]
+  heights: Map<number, { height: number }>
+  widths: number[]
 }
 
 /** The sum of some widths. */

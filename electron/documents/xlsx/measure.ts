@@ -61,7 +61,8 @@ const pointsFor = (lines: number, fontSize: number) => Math.min(tallest, Math.ce
 export function rowHeight(values: readonly unknown[], widths: readonly number[], weight = 1): number | undefined {
   let lines = 1
   values.forEach((value, index) => {
-    if (typeof value === 'string' && value.length > 3) lines = Math.max(lines, linesIn(value, (widths[index] ?? 10) / weight))
+    if (typeof value !== 'string' || value.length <= 3) return
+    lines = Math.max(lines, linesIn(value, (widths[index] ?? 10) / weight))
   })
   return lines === 1 ? undefined : pointsFor(lines, size)
 }

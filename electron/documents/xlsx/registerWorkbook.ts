@@ -25,10 +25,11 @@ function figureRow(figure: Figure, index: number): SheetValue[] {
 }
 
 function figureSheet({ figures, period, agency }: RegisterWorkbookInput): SheetTable {
+  const days = `số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`
   const above: SheetLine[] = [
     { text: agency, bold: true },
     { text: 'BIỂU SỐ LIỆU', bold: true, size: 14, align: 'center' },
-    { text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, italic: true, align: 'center' },
+    { text: `Kỳ báo cáo: ${period.label} (${days})`, italic: true, align: 'center' },
   ]
   return {
     name: 'Biểu số liệu', above, list: true, rows: figures.map(figureRow),
@@ -40,7 +41,9 @@ function figureSheet({ figures, period, agency }: RegisterWorkbookInput): SheetT
   }
 }
 
-const formats: Partial<Record<AnyField['control'], Format>> = { whole: 'number', decimal: 'number', money: 'money', date: 'date' }
+const formats: Partial<Record<AnyField['control'], Format>> = {
+  whole: 'number', decimal: 'number', money: 'money', date: 'date',
+}
 
 const titleWithUnit = ({ label, unit }: AnyField) => (unit === undefined ? label : `${label} (${unit})`)
 

@@ -54,14 +54,16 @@ const smallestScale = 0.65
 function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated: NamedRange } {
   const { above = [], below = [], columns, rows, list = false, orientation = 'landscape' } = table
   const defs = columnsOf(table)
-  const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map(), widths: defs.map(def => def.width ?? 0) }
+  const widths = defs.map(def => def.width ?? 0)
+  const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map(), widths }
   for (const line of above) addAcross(grid, line, lineStyle(line))
   const head = grid.rows.length
   addHead(grid, columns)
   for (const row of rows) addRow(grid, row, columns, defs)
   const last = grid.rows.length
   for (const line of below) addAcross(grid, line, lineStyle(line))
-  const across = Math.max(1, Math.ceil((totalOf(grid.widths) * smallestScale) / pageLetters[orientation]))
+  const range = `A${head + 1}:${columnLetters(columns.length)}${last}`
+  const across = Math.max(1, Math.ceil((totalOf(widths) * smallestScale) / pageLetters[orientation]))
   const sheet: WriteSheet = {
     name, columns: defs, rows: grid.rows, cells: grid.cells, merges: grid.merges, rowDefs: grid.heights,
     pageSetup: {
@@ -69,7 +71,7 @@ function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated
       horizontalCentered: across === 1,
     },
     headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11&P/&N' },
-    ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range: `A${head + 1}:${columnLetters(columns.length)}${last}` } } : {}),
+    ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range } } : {}),
   }
   return { sheet, repeated: repeatedOnPrint(name, head + 1, across > 1) }
 }
@@ -78,7 +80,8 @@ function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated
 function repeatedOnPrint(sheet: string, row: number, columns: boolean): NamedRange {
   // The library's own way leaves the sheet's name without quotes, which Excel mends with a warning.
   const quoted = `'${sheet.replaceAll('\'', '\'\'')}'`
-  return { name: '_xlnm.Print_Titles', range: `${columns ? `${quoted}!$A:$B,` : ''}${quoted}!$${row}:$${row}`, scope: sheet }
+  const range = `${columns ? `${quoted}!$A:$B,` : ''}${quoted}!$${row}:$${row}`
+  return { name: '_xlnm.Print_Titles', range, scope: sheet }
 }
 
 function columnLetters(count: number): string {
@@ -115,7 +118,9 @@ export async function writeWorkbook(tables: readonly SheetTable[], options: Work
     const sheets = all.map((table, index) => sheetOf(table, names[index] ?? ''))
     return await writeXlsx({
       sheets: sheets.map(each => each.sheet), namedRanges: sheets.map(each => each.repeated), defaultFont: font,
-      properties: { title: cellText(title), creator: cellText(creator), ...(createdAt ? { created: createdAt, modified: createdAt } : {}) },
+      properties: {
+        title: cellText(title), creator: cellText(creator), ...(createdAt ? { created: createdAt, modified: createdAt } : {}),
+      },
     })
   } catch (cause) {
     throw new AppError('printFailed', 'Không tạo được tệp Excel. Dữ liệu trong sổ vẫn nguyên vẹn. '
