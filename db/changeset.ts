@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { contentHash, type Row } from './contentHash.ts'
 import { AppError } from './contract/errors.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
-import { keysOf, searchIndex } from './derived.ts'
+import { keysOf, searchIndex, touchesSearch } from './derived.ts'
 import { keyColumn, quote } from './schema.ts'
 import { keyedFields } from './contract/kind.ts'
 
@@ -108,7 +108,7 @@ function changeRow(writer: Writer, change: RowChange, occasion: Occasion): Trace
   const row: Row = { ...current, ...change.set }
   const hashAfter = contentHash(change.kind, writer.fields, row)
   writer.update.run({ ...row, ...keysOf(kind, row), updatedAt: occasion.at, contentHash: hashAfter })
-  writer.index.update(current.seq, row)
+  if (touchesSearch(kind, differing)) writer.index.update(current.seq, row)
   const pick = (source: Readonly<Row>) => JSON.stringify(Object.fromEntries(differing.map(column => [column, source[column] ?? null])))
   return { created: 0, before: pick(current), after: pick(row), hashBefore: current.contentHash, hashAfter }
 }

@@ -23,6 +23,15 @@ export function searchText(kind: AnyKind, row: Readonly<Row>): { exact: string; 
   return indexText(parts.join('\n'))
 }
 
+/** Whether a change of these columns changes what the full-text index holds. */
+export function touchesSearch(kind: AnyKind, columns: readonly string[]): boolean {
+  const deciding = kind.search.flatMap(name => {
+    const rule = kind.fields[name]?.sensitive
+    return typeof rule === 'object' ? [name, rule.field] : [name]
+  })
+  return columns.some(column => column === 'deletedAt' || deciding.includes(column))
+}
+
 export const searchTable = (kind: AnyKind) => `${kind.table}_search`
 
 /** Statements that keep the full-text index of one kind. Trashed records are not in it. */

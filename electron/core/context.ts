@@ -1,5 +1,5 @@
 import { type Occasion, type Register, type RowReader, readSettings, registerWords, rowReader, recordViewer, type RowChange } from '../../db/index.ts'
-import { type KindName, anyKind, kindNames } from '../../db/contract/kinds/index.ts'
+import { type KindName, anyKind, kindNames, settingKinds } from '../../db/contract/kinds/index.ts'
 import type { Settings } from '../../db/contract/settings.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,6 +19,9 @@ export type Context = {
   forget(): void
 }
 
+/** Kinds whose records are kept in memory between calls. */
+const remembered: ReadonlySet<string> = new Set(['valueEntry', ...Object.keys(settingKinds)])
+
 export function createContext(register: Register, ports: Ports): Context {
   const words = registerWords(register.db)
   let settings: Settings | undefined
@@ -32,7 +35,7 @@ export function createContext(register: Register, ports: Ports): Context {
     occasion: reason => ({ at: ports.now(), ...ports.who(), reason }),
     apply(reason, changes) {
       const applied = register.apply(context.occasion(reason), changes)
-      context.forget()
+      if (changes.some(change => remembered.has(change.kind))) context.forget()
       return applied
     },
     forget() {

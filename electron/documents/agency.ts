@@ -46,7 +46,9 @@ export function leadersBetween(settings: Pick<Settings, 'officers'>, from: strin
     .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || byRank(a, b))
 }
 
-const afterDeputy = (post: string) => post.replace(/^Phó\s+(\p{L})/u, (_, letter: string) => letter.toLocaleUpperCase('vi'))
+const afterDeputy = (post: string) => post.replace(
+  /^Phó\s+(\p{L})/u, (_, letter: string) => letter.toLocaleUpperCase('vi'),
+)
 
 /** The lines of the signature for an officer (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
 export function signatureOf({ name, position, authority, headPosition }: Officer): Signature {
@@ -67,12 +69,19 @@ export function signatureOf({ name, position, authority, headPosition }: Officer
 /** Where nobody signs on the day, the place stays blank over the post the agency's head had nearest to it. */
 function blankSignature(settings: Pick<Settings, 'officers'>, agency: Agency, day: string): Signature {
   const heads = settings.officers.filter(officer => officer.role === 'signer' && officer.authority === 'head')
-  return { form: 'head', post: nearest(heads, day)?.position ?? (/^Sở\s/.test(agency.name) ? 'Giám đốc' : 'Thủ trưởng cơ quan') }
+  return {
+    form: 'head',
+    post: nearest(heads, day)?.position ?? (/^Sở\s/.test(agency.name) ? 'Giám đốc' : 'Thủ trưởng cơ quan'),
+  }
 }
 
 /** Kính gửi and Nơi nhận of one sort of document on a day, in their order. */
-export function recipientsOn(settings: Pick<Settings, 'recipients'>, template: string, agency: Agency, day: string): { addressees: string[]; recipients: Recipients } {
-  const entries = inForce(settings.recipients.filter(recipient => recipient.template === template), day).toSorted((a, b) => a.rank - b.rank)
+export function recipientsOn(
+  settings: Pick<Settings, 'recipients'>, template: string, agency: Agency, day: string,
+): { addressees: string[]; recipients: Recipients } {
+  const entries = inForce(
+    settings.recipients.filter(recipient => recipient.template === template), day,
+  ).toSorted((a, b) => a.rank - b.rank)
   const names = (role: (typeof entries)[number]['role']) => entries.filter(entry => entry.role === role).map(entry => entry.name)
   const archive = names('archive').join(', ') || ['VT', ...(agency.drafter === null ? [] : [agency.drafter])].join(', ')
   return { addressees: names('addressee'), recipients: { names: names('copy'), archive } }
@@ -92,10 +101,18 @@ export type FrameOptions = {
 }
 
 /** @throws AppError invalid when the settings name no agency */
-export function frameOf(settings: Settings, { template, kindSymbol, day, number = null, signedOn = null }: FrameOptions): Frame {
+export function frameOf(
+  settings: Settings, { template, kindSymbol, day, number = null, signedOn = null }: FrameOptions,
+): Frame {
   const agency = agencyOn(settings, day)
   const signer = signerOn(settings, day)
-  const symbol = symbolFrom(agency.symbolPattern, { 'loại': kindSymbol, 'cơ quan': agency.abbreviation, ...(agency.drafter === null ? {} : { 'đơn vị': agency.drafter }) })
+  const symbol = symbolFrom(
+    agency.symbolPattern,
+    {
+      'loại': kindSymbol, 'cơ quan': agency.abbreviation,
+      ...(agency.drafter === null ? {} : { 'đơn vị': agency.drafter }),
+    },
+  )
   return {
     agency,
     header: {

@@ -41,14 +41,23 @@ function introduction(all: DocumentSource['figures'], agency: string): Block[] {
   return [{
     type: 'paragraph', key: 'models.introduction',
     runs: paragraphOf(
-      statement({ figure: figures.get('models.registered'), before: `Trong kỳ, các đơn vị thuộc ${agency} đã đăng ký`, thing, none: `Trong kỳ không phát sinh ${thing} đăng ký` }),
+      statement({
+        figure: figures.get('models.registered'), before: `Trong kỳ, các đơn vị thuộc ${agency} đã đăng ký`, thing,
+        none: `Trong kỳ không phát sinh ${thing} đăng ký`,
+      }),
       statement({
         figure: figures.get('models.recognised'), before: 'Có', thing: 'mô hình, điểm sáng được công nhận', none: 'Trong kỳ không phát sinh mô hình, điểm sáng được công nhận',
-        details: joined([clause('trong kỳ chọn', figures.get('models.exemplary'), 'mô hình tiêu biểu'), clause('nhân rộng', figures.get('models.replicated'), 'mô hình')]),
+        details: joined([
+          clause('trong kỳ chọn', figures.get('models.exemplary'), 'mô hình tiêu biểu'),
+          clause('nhân rộng', figures.get('models.replicated'), 'mô hình'),
+        ]),
       })),
   }]
 }
 
 /** The end of the list says how many it has, so that nobody can add a row unseen. */
 const closing = (count: number): Block =>
-  ({ type: 'paragraph', key: 'models.closing', runs: sentence(count === 0 ? 'Danh sách không có mô hình, điểm sáng nào' : `Danh sách gồm ${numeral(count)} mô hình, điểm sáng`) })
+  ({
+    type: 'paragraph', key: 'models.closing',
+    runs: sentence(count === 0 ? 'Danh sách không có mô hình, điểm sáng nào' : `Danh sách gồm ${numeral(count)} mô hình, điểm sáng`),
+  })

@@ -13,7 +13,13 @@ type Model = RecordOf<'model'>
 /** Models that were registered, recognised, chosen or replicated in the period: those its figures count. */
 export function modelsOfPeriod(db: Database, figures: readonly Figure[]): Model[] {
   const lookup = byId(figures)
-  return recordsOf(db, 'model', [lookup.get('models.registered'), lookup.get('models.recognised'), lookup.get('models.exemplary'), lookup.get('models.replicated')])
+  return recordsOf(
+    db, 'model',
+    [
+      lookup.get('models.registered'), lookup.get('models.recognised'), lookup.get('models.exemplary'),
+      lookup.get('models.replicated'),
+    ],
+  )
 }
 
 /** The headings of a list of models; the decree has none, these follow the registration form. */
@@ -49,7 +55,9 @@ export function modelTable(models: readonly Model[], words: FieldWords, period: 
       ...found.map((model): Row => ({ type: 'row', cells: [String(number += 1), ...cellsOf(model, words, period)] })),
     ]
   })
-  const total: Row = { type: 'total', cells: columns.map((_, place) => (place === 1 ? `Tổng cộng: ${formatNumber(models.length)}` : '')) }
+  const total: Row = {
+    type: 'total', cells: columns.map((_, place) => (place === 1 ? `Tổng cộng: ${formatNumber(models.length)}` : '')),
+  }
   return { type: 'table', key: 'models.table', columns, rows: rows.length === 0 ? [] : [...rows, total] }
 }
 
@@ -59,9 +67,15 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
   const actor = model.actorType === 'collective' && unit !== '' ? unit : lines(line(model.actor), unit)
   const ended = known(model.endedOn)
   return [
-    line(model.name), actor || line(model.leadName), words('model', 'field', model.field), lines(capital(line(model.area)) + (model.area === null || model.audience === null ? '' : ';'), capital(line(model.audience))),
+    line(model.name), actor || line(model.leadName), words('model', 'field', model.field), lines(
+      capital(line(model.area)) + (model.area === null || model.audience === null ? '' : ';'),
+      capital(line(model.audience)),
+    ),
     timeOf(model, ended), gist(model.method ?? '', cellLength), gist(model.outcome ?? '', cellLength),
-    known(model.replicatedOn) ? lines(model.replicas === null ? 'Đã nhân rộng' : `${formatNumber(model.replicas)} nơi`, gist(model.replicatedAt ?? '', cellLength)) : '',
+    known(model.replicatedOn) ? lines(
+      model.replicas === null ? 'Đã nhân rộng' : `${formatNumber(model.replicas)} nơi`,
+      gist(model.replicatedAt ?? '', cellLength),
+    ) : '',
     known(model.recognisedOn) ? recognitionOf(model, model.recognisedOn, words) : '',
     lines(
       model.continuesFrom === null ? '' : `Tiếp tục từ năm ${model.continuesFrom}`, known(model.exemplaryOn) ? 'Tiêu biểu' : '',
@@ -78,5 +92,8 @@ function timeOf({ startedOn, registeredOn, endedOn }: Model, ended: boolean): st
 function recognitionOf({ level, recognition, recognisedBy }: Model, day: string, words: FieldWords): string {
   const number = line(recognition)
   const decision = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
-  return lines(recognisedBy === null ? words('model', 'level', level) : '', `${decision}${decision === '' ? 'N' : ' n'}gày ${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`)
+  return lines(
+    recognisedBy === null ? words('model', 'level', level) : '',
+    `${decision}${decision === '' ? 'N' : ' n'}gày ${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`,
+  )
 }

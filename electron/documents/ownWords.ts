@@ -13,7 +13,9 @@ type DocumentRow = { id: string; number: number | null; signedOn: string | null 
  */
 export function ownDocument(db: Database, template: string, period: Period): OwnDocument {
   const record = period.code.startsWith('period:') ? period.code.slice('period:'.length) : null
-  const row = db.prepare<[string, string, string, string | null], DocumentRow>(`SELECT id, number, signedOn FROM live_document
+  const row = db.prepare<[
+    string, string, string, string | null,
+  ], DocumentRow>(`SELECT id, number, signedOn FROM live_document
     WHERE template = ? AND dateFrom = ? AND dateTo = ? ORDER BY period IS ? DESC, status = 'signed' DESC, seq DESC LIMIT 1`)
     .get(template, period.from, period.to, record)
   if (!row) return { number: null, signedOn: null, words: new Map() }
@@ -40,7 +42,10 @@ function blocksOf(words: string, replaced: Paragraph | DashItem): Block[] {
   return lines.map((line, place): Block => {
     const item = /^[-–•+]\s+/.exec(line)
     const type = item || (lines.length === 1 && replaced.type === 'dash') ? 'dash' : 'paragraph'
-    return { type, key: place === 0 ? replaced.key : `${replaced.key}+${place + 1}`, runs: [{ text: item ? line.slice(item[0].length) : line }] }
+    return {
+      type, key: place === 0 ? replaced.key : `${replaced.key}+${place + 1}`,
+      runs: [{ text: item ? line.slice(item[0].length) : line }],
+    }
   })
 }
 
@@ -48,7 +53,9 @@ function blocksOf(words: string, replaced: Paragraph | DashItem): Block[] {
  * Puts her own words in place of the blocks they were written for. Words for a block the document no longer has are not
  * printed; they stay in the register and are named in a warning.
  */
-export function withOwnWords(blocks: readonly Block[], words: OwnDocument['words']): { blocks: Block[]; warnings: string[] } {
+export function withOwnWords(
+  blocks: readonly Block[], words: OwnDocument['words'],
+): { blocks: Block[]; warnings: string[] } {
   const keys = new Set(blocks.filter(block => 'runs' in block).map(block => block.key))
   const homeless = [...words.keys()].filter(key => !keys.has(key))
   return {

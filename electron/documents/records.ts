@@ -6,7 +6,9 @@ import { type Row, quote, registerWords, toDraft } from '../../db/index.ts'
 export type RecordOf<K extends KindName> = DraftFor<K> & { readonly id: string }
 
 /** The records of a kind behind some figures, each once, in the Vietnamese order of their names. */
-export function recordsOf<K extends KindName>(db: Database, kind: K, figures: readonly (Figure | undefined)[]): RecordOf<K>[] {
+export function recordsOf<K extends KindName>(
+  db: Database, kind: K, figures: readonly (Figure | undefined)[],
+): RecordOf<K>[] {
   const described = anyKind(kind)
   const ids = new Set(figures.flatMap(figure => figure?.records ?? []).filter(record => record.kind === kind).map(record => record.id))
   const [first = ''] = described.title

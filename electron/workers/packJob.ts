@@ -1,60 +1,90 @@
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { Figure } from '../../db/contract/figure.ts'
 import { type KindName, workKinds } from '../../db/contract/kinds/index.ts'
-import { attachmentPath as storedFile, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles } from '../../db/index.ts'
 import { computeFigures } from '../../db/figures/index.ts'
-import { agencyOn } from '../documents/agency.ts'
-import { registerWorkbook } from '../documents/xlsx/registerWorkbook.ts'
+import {
+  type TravellingRecord, attachmentPath as storedFile, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
+} from '../../db/index.ts'
+import { type Agency, agencyOn } from '../documents/agency.ts'
+import type { DocumentContent } from '../documents/content.ts'
 import { composeDocument } from '../documents/index.ts'
 import { writePdf } from '../documents/pdf/write.ts'
+import { registerWorkbook } from '../documents/xlsx/registerWorkbook.ts'
 import { asciiSlug, packageFileName } from '../usb/fileName.ts'
 import { type PackageEntry, writePackage } from '../usb/packageFile.ts'
-import { attachmentPath, dataPath } from '../usb/packageManifest.ts'
+import { type ManifestFields, attachmentPath, dataPath } from '../usb/packageManifest.ts'
 import { copySafely } from '../usb/safeWrite.ts'
 import { fingerprint } from '../usb/signature.ts'
 import type { DeliverInput, DeliverOutput, JobWatch, PackInput, PackOutput } from './jobs.ts'
 
 const travelling = ['valueEntry', 'agency', ...Object.keys(workKinds)] as KindName[]
 
+/** The workbook is for reading; a kind with more rows than anybody reads is complete in its data entry alone. */
+const READABLE_ROWS = 20_000
+
+type Travelling = Partial<Record<KindName, TravellingRecord[]>>
+type Moment = { db: Database; agency: Agency; figures: Figure[]; records: Travelling }
+
 /** Builds a package on the local disk from one moment of the register. */
 export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutput> {
   const reader = openReader(input.folder)
   try {
     const { db } = reader
-    const settings = readSettings(db)
-    const agency = agencyOn(settings, input.period.to)
-    const figures = computeFigures(db, input.period)
-    watch.progress(0.05, 'Lập báo cáo tóm tắt')
-    const pdf = await writePdf(composeDocument('periodic-report', { db, settings, figures, period: input.period, today: input.today }).content)
-    watch.signal.throwIfAborted()
-    watch.progress(0.3, 'Lập bảng tính')
-    const name = `tom-tat-${asciiSlug(input.period.code)}`
     const kinds = input.level === 'figures' ? [] : travelling
-    const records = Object.fromEntries(kinds.map(kind => [kind, [...snapshot(db, kind, input.level)]]))
-    const workbook = await registerWorkbook({ figures, records, words: registerWords(db), period: input.period, agency: agency.name })
-    const entries: PackageEntry[] = [
-      { path: dataPath('figure'), source: ndjson(figures.map(({ records: _, ...figure }) => figure)) },
-      ...kinds.map(kind => ({ path: dataPath(kind), source: ndjson(records[kind] ?? []) })),
-      ...travellingFiles(db, input.level).map(sha256 => ({ path: attachmentPath(sha256), source: storedFile(input.folder, sha256) })),
-      { path: `${name}.xlsx`, source: workbook },
-      { path: `${name}.pdf`, source: pdf },
-    ]
-    const file = packageFileName({ agencyCode: agency.code, from: input.period.from, to: input.period.to, sequence: input.sequence, periodCode: input.period.code })
-    const publicKey = readMeta(db, 'publicKey') ?? ''
-    const written = await writePackage(join(input.scratch, file), {
-      manifest: {
-        packageId: input.packageId, sequence: input.sequence, previous: input.previous, createdAt: input.createdAt,
-        program: { version: input.program, schemaVersion: schemaVersion(db) },
-        agency: { id: readMeta(db, 'origin') ?? '', code: agency.code, name: agency.name, parentName: agency.parentName },
-        period: { code: input.period.code, label: input.period.label, from: input.period.from, to: input.period.to },
-        level: input.level,
-        counts: { figure: figures.length, ...Object.fromEntries(kinds.map(kind => [kind, records[kind]?.length ?? 0])) },
-      },
-      entries, password: input.password, publicKey, privateKey: readMeta(db, 'privateKey') ?? '',
-      onProgress: ({ path }) => watch.progress(0.5, `Đóng gói ${path}`), signal: watch.signal,
+    const moment: Moment = {
+      db, agency: agencyOn(readSettings(db), input.period.to), figures: computeFigures(db, input.period),
+      records: Object.fromEntries(kinds.map(kind => [kind, [...snapshot(db, kind, input.level)]])),
+    }
+    const entries = await entriesOf(input, moment, watch)
+    const name = packageFileName({
+      agencyCode: moment.agency.code, from: input.period.from, to: input.period.to, sequence: input.sequence, periodCode: input.period.code,
     })
-    return { path: written.path, name: file, bytes: written.bytes, sha256: written.sha256, entries: written.entries, fingerprint: fingerprint(publicKey) }
+    const publicKey = readMeta(db, 'publicKey') ?? ''
+    let packed = 0
+    const written = await writePackage(join(input.scratch, name), {
+      manifest: manifestOf(input, moment), entries, password: input.password, publicKey, privateKey: readMeta(db, 'privateKey') ?? '', signal: watch.signal,
+      onProgress: ({ path }) => watch.progress(0.4 + 0.6 * Math.min((packed += 1) / (entries.length + 1), 1), `Đóng gói ${path}`),
+    })
+    return { path: written.path, name, bytes: written.bytes, sha256: written.sha256, entries: written.entries, fingerprint: fingerprint(publicKey) }
   } finally {
     reader.close()
+  }
+}
+
+async function entriesOf(input: PackInput, { db, agency, figures, records }: Moment, watch: JobWatch): Promise<PackageEntry[]> {
+  watch.progress(0.1, 'Lập báo cáo tóm tắt')
+  const { content } = composeDocument('periodic-report', { db, settings: readSettings(db), figures, period: input.period, today: input.today })
+  const pdf = await writePdf(input.level === 'figures' ? figuresOnly(content) : content)
+  watch.signal.throwIfAborted()
+  watch.progress(0.3, 'Lập bảng tính')
+  const readable = Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows.slice(0, READABLE_ROWS)]))
+  const workbook = await registerWorkbook({ figures, records: readable, words: registerWords(db), period: input.period, agency: agency.name })
+  watch.signal.throwIfAborted()
+  const name = `tom-tat-${asciiSlug(input.period.code)}`
+  return [
+    { path: dataPath('figure'), source: ndjson(figures.map(({ records: _, ...figure }) => figure)) },
+    ...Object.entries(records).map(([kind, rows]) => ({ path: dataPath(kind), source: ndjson(rows) })),
+    ...travellingFiles(db, input.level).map(sha256 => ({ path: attachmentPath(sha256), source: storedFile(input.folder, sha256) })),
+    { path: `${name}.xlsx`, source: workbook },
+    { path: `${name}.pdf`, source: pdf },
+  ]
+}
+
+/** The report without a word about anybody: its table of figures alone. */
+function figuresOnly(content: DocumentContent): DocumentContent {
+  const table = content.annexes?.[0]
+  return { ...content, subject: `Số liệu: ${content.subject}`, bases: [], body: table?.blocks ?? [], annexes: [] }
+}
+
+function manifestOf(input: PackInput, { db, agency, figures, records }: Moment): ManifestFields {
+  const { code, label, from, to } = input.period
+  return {
+    packageId: input.packageId, sequence: input.sequence, previous: input.previous, createdAt: input.createdAt, level: input.level,
+    program: { version: input.program, schemaVersion: schemaVersion(db) },
+    agency: { id: readMeta(db, 'origin') ?? '', code: agency.code, name: agency.name, parentName: agency.parentName },
+    period: { code, label, from, to },
+    counts: { figure: figures.length, ...Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows.length])) },
   }
 }
 
@@ -66,6 +96,6 @@ async function* ndjson(rows: readonly object[]): AsyncGenerator<Uint8Array> {
 /** Copies a finished package to the stick; returns only after it was read back and is the same. */
 export async function deliver(input: DeliverInput, watch: JobWatch): Promise<DeliverOutput> {
   return copySafely(input.source, input.to, input.name, {
-    signal: watch.signal, onProgress: ({ done, total }) => watch.progress(total === 0 ? 1 : done / total, 'Chép và đọc lại'),
+    signal: watch.signal, onProgress: ({ step, done, total }) => watch.progress((step === 'copy' ? 0 : 0.5) + (total === 0 ? 0.5 : done / total / 2), 'Chép và đọc lại'),
   })
 }

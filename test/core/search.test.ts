@@ -59,3 +59,13 @@ test('what was edited, trashed and brought back is found as it is now', async ()
   await client.call('history.undo', {})
   expect([await total('trong'), await total('loa')]).toEqual([1, 0])
 })
+
+test('a recommendation that turns out a denunciation can no longer be found by its words', async () => {
+  const { client } = newProgram()
+  const made = await client.create('petition', {
+    receivedOn: '2025-03-03', category: 'recommendation', summary: 'Việc chia đất ở ấp Tân', source: 'direct', competent: true, answeredOnSpot: false, status: 'received',
+  })
+  expect((await client.list('petition', { find: 'chia dat' })).total).toBe(1)
+  await client.update('petition', made, { category: 'denunciation' })
+  expect((await client.list('petition', { find: 'chia dat' })).total).toBe(0)
+})

@@ -14,7 +14,10 @@ import { newId, newRegister, occasion } from '../support/register.ts'
 /** A register with the default value lists and nothing else. */
 export function listedRegister(): Register {
   const register = newRegister()
-  register.apply(occasion('danh mục'), seedChanges(defaultLists().map(draft => ({ kind: 'valueEntry' as const, id: newId(), draft }))))
+  register.apply(
+    occasion('danh mục'),
+    seedChanges(defaultLists().map(draft => ({ kind: 'valueEntry' as const, id: newId(), draft }))),
+  )
   return register
 }
 
@@ -35,7 +38,9 @@ export function keep(register: Register, kind: KindName, given: Record<string, u
 type Options = { today?: string; settings?: (profile: Settings) => Settings }
 
 /** What a document of a period is made of. */
-export function sourceOf({ db }: Register, code: string, { today = '2026-11-20', settings = profile => profile }: Options = {}): DocumentSource {
+export function sourceOf(
+  { db }: Register, code: string, { today = '2026-11-20', settings = profile => profile }: Options = {},
+): DocumentSource {
   const period = code.startsWith('period:') ? resolvePeriod(db, code) : parsePeriod(code)
   return { db, settings: settings(defaultProfile()), figures: computeFigures(db, period), period, today }
 }

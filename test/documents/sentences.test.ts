@@ -6,10 +6,15 @@ import { type Statement, clause, clauseReaching, countedParts, namedParts, optio
 import { curly, gist, inside, oneLine, sentence } from '../../electron/documents/sentences/text.ts'
 import type { Run } from '../../electron/documents/content.ts'
 
-const figure = (value: number | null, previous: number | null, unit = 'cuộc'): Counted => ({ id: 'dialogues.held', unit, value, previous })
+const figure = (
+  value: number | null, previous: number | null, unit = 'cuộc',
+): Counted => ({ id: 'dialogues.held', unit, value, previous })
 const text = (runs: Run[]) => runs.map(run => run.text).join('')
 const said = (value: number | null, previous: number | null, unit?: string) =>
-  text(statement({ figure: figure(value, previous, unit), before: 'Trong kỳ, cơ quan đã tổ chức', thing: unit === '%' ? '%' : 'cuộc đối thoại' }))
+  text(statement({
+    figure: figure(value, previous, unit), before: 'Trong kỳ, cơ quan đã tổ chức',
+    thing: unit === '%' ? '%' : 'cuộc đối thoại',
+  }))
 
 describe('a sentence on one number', () => {
   test('tells the number and how it changed', () => {
@@ -39,15 +44,22 @@ describe('a sentence on one number', () => {
 
   test('is left out where there was nothing in both years, when only worth telling otherwise', () => {
     expect(optional({ figure: figure(0, 0), before: 'Có' })).toEqual([])
-    expect(text(optional({ figure: figure(0, 2), before: 'Có' }))).toBe('Trong kỳ không phát sinh cuộc (cùng kỳ năm trước: 2 cuộc).')
+    expect(text(optional({
+      figure: figure(0, 2), before: 'Có',
+    }))).toBe('Trong kỳ không phát sinh cuộc (cùng kỳ năm trước: 2 cuộc).')
   })
 
   test('lists the parts that came to something', () => {
-    const parts = [{ name: 'tập thể', figure: figure(3, 0) }, { name: 'hộ gia đình', figure: figure(0, 0) }, { name: 'cá nhân', figure: figure(2, 0) }]
+    const parts = [
+      { name: 'tập thể', figure: figure(3, 0) }, { name: 'hộ gia đình', figure: figure(0, 0) },
+      { name: 'cá nhân', figure: figure(2, 0) },
+    ]
     expect(text(sentence(countedParts('gồm: ', parts)))).toBe('Gồm: 3 tập thể, 2 cá nhân.')
     expect(text(sentence(namedParts('gồm: ', parts)))).toBe('Gồm: tập thể 3 cuộc; cá nhân 2 cuộc.')
     expect(sentence(countedParts('gồm: ', []))).toEqual([])
-    expect(text(sentence(clauseReaching('trả lời', figure(3, 0), figure(75, null, '%'), 'ý kiến')))).toBe('Trả lời 3 ý kiến (đạt 75%).')
+    expect(text(sentence(clauseReaching(
+      'trả lời', figure(3, 0), figure(75, null, '%'), 'ý kiến',
+    )))).toBe('Trả lời 3 ý kiến (đạt 75%).')
     expect(sentence(clause('trả lời', figure(0, 0)))).toEqual([])
   })
 })
@@ -60,7 +72,9 @@ describe('whatever the numbers are', () => {
   const unit = fc.constantFrom('cuộc', 'đồng', 'tin, bài', 'm²', '%', '')
   const counted = fc.record({ id: fc.constant('a.b'), unit, value: number, previous: number })
   const any: fc.Arbitrary<Statement> = fc.record({
-    figure: counted, before: fc.constantFrom('Trong kỳ, Sở đã tổ chức', 'đã giải quyết'), thing: fc.constantFrom('cuộc đối thoại', 'hồ sơ'),
+    figure: counted, before: fc.constantFrom(
+      'Trong kỳ, Sở đã tổ chức', 'đã giải quyết',
+    ), thing: fc.constantFrom('cuộc đối thoại', 'hồ sơ'),
     details: counted.map(each => clause('trong đó', each)),
   })
 
@@ -125,8 +139,12 @@ describe('a document cited in full', () => {
   })
 
   test('a law is cited by its name alone', () => {
-    expect(basisLine({ ...plan, category: 'law', subject: 'Thực hiện dân chủ ở cơ sở' }, 'Luật')).toBe('Căn cứ Luật Thực hiện dân chủ ở cơ sở')
-    expect(basisLine({ ...plan, category: 'law', subject: 'Luật Tiếp công dân' }, 'Luật')).toBe('Căn cứ Luật Tiếp công dân')
+    expect(basisLine(
+      { ...plan, category: 'law', subject: 'Thực hiện dân chủ ở cơ sở' }, 'Luật',
+    )).toBe('Căn cứ Luật Thực hiện dân chủ ở cơ sở')
+    expect(basisLine(
+      { ...plan, category: 'law', subject: 'Luật Tiếp công dân' }, 'Luật',
+    )).toBe('Căn cứ Luật Tiếp công dân')
   })
 
   test('tells as much of the date and number as is known', () => {
@@ -134,14 +152,18 @@ describe('a document cited in full', () => {
     expect(partialDateWords('2021-02')).toBe('tháng 02 năm 2021')
     expect(partialDateWords('2021-11-05')).toBe('ngày 05 tháng 11 năm 2021')
     expect(citation({ ...plan, number: null, issuedOn: '2021' }, 'Kế hoạch')).toMatch(/^Kế hoạch năm 2021 của Ủy ban/)
-    expect(citation({ ...plan, number: 'Số 23/KH-UBND', issuedOn: null }, 'Kế hoạch')).toMatch(/^Kế hoạch số 23\/KH-UBND của/)
+    expect(citation(
+      { ...plan, number: 'Số 23/KH-UBND', issuedOn: null }, 'Kế hoạch',
+    )).toMatch(/^Kế hoạch số 23\/KH-UBND của/)
   })
 })
 
 describe('words of the register inside a sentence', () => {
   test('common names lose their capital, proper names keep it', () => {
     expect(['Kinh tế', 'Người dân', 'Hội viên phụ nữ'].map(inside)).toEqual(['kinh tế', 'người dân', 'hội viên phụ nữ'])
-    expect(['Ủy ban nhân dân cấp xã', 'Hội Nông dân', 'Nhân dân', 'UBND tỉnh'].map(inside)).toEqual(['Ủy ban nhân dân cấp xã', 'Hội Nông dân', 'Nhân dân', 'UBND tỉnh'])
+    expect([
+      'Ủy ban nhân dân cấp xã', 'Hội Nông dân', 'Nhân dân', 'UBND tỉnh',
+    ].map(inside)).toEqual(['Ủy ban nhân dân cấp xã', 'Hội Nông dân', 'Nhân dân', 'UBND tỉnh'])
   })
 
   test('quotation marks are printed ones', () => {
@@ -151,6 +173,8 @@ describe('words of the register inside a sentence', () => {
   test('a long text is cut at a sentence or a word, and shows it', () => {
     expect(gist('Câu một rất ngắn. Câu hai dài hơn một chút.', 30)).toBe('Câu một rất ngắn.')
     expect(gist('một hai ba bốn năm sáu', 15)).toBe('một hai ba bốn…')
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), words => expect(gist(words, 80).length).toBeLessThanOrEqual(81)))
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), words => {
+      expect(gist(words, 80).length).toBeLessThanOrEqual(81)
+    }))
   })
 })

@@ -38,7 +38,7 @@ function extract(done: Output<'package.write'>): string {
 }
 const rows = (folder: string, kind: string) => readFileSync(join(folder, 'data', `${kind}.ndjson`), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Record<string, unknown>)
 
-describe.skipIf(!sevenZip)('a package, opened by 7-Zip (7z)', () => {
+describe.skipIf(!sevenZip || !findTool('pdftotext'))('a package, opened by 7-Zip (7z) and read by poppler (pdftotext)', () => {
   test('passes its test with the password, AES-256 throughout, every entry in the manifest', async () => {
     const { done, stick } = await packed()
     expect(readdirSync(stick)).toHaveLength(1)
@@ -72,8 +72,14 @@ describe.skipIf(!sevenZip)('a package, opened by 7-Zip (7z)', () => {
     const folder = extract(initials.done)
     expect(rows(folder, 'petition').find(row => row.id === initials.open.id)).toMatchObject({ sender: 'T.V.L.' })
     expect(readdirSync(folder)).not.toContain('attachments')
-    const figures = extract((await packed('figures')).done)
+    const numbers = await packed('figures')
+    const figures = extract(numbers.done)
     expect(readdirSync(join(figures, 'data'))).toEqual(['figure.ndjson'])
+    const pdf = readdirSync(figures).find(name => name.endsWith('.pdf')) ?? ''
+    const text = execFileSync('pdftotext', [join(figures, pdf), '-'], { encoding: 'utf8' })
+    const praised = (await numbers.client.list('exemplar')).rows.map(row => row.name)
+    expect(praised.length).toBeGreaterThan(5)
+    expect(praised.filter(name => text.includes(name))).toEqual([])
   })
 
   test('numbers rise, and each names the one before', async () => {

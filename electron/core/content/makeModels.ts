@@ -9,12 +9,12 @@ type Status = DraftFor<'model'>['status']
 
 /** Decisions of the made-up province and agency that recognise models, one for each round. */
 const rounds = [
-  { day: '2024-06-14', number: `187/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
-  { day: '2024-11-21', number: `402/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
-  { day: '2024-12-18', number: '3215/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu' },
-  { day: '2025-06-13', number: `231/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
-  { day: '2025-11-20', number: `518/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
-  { day: '2025-12-17', number: '2986/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu' },
+  { day: '2024-06-14', number: `198/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+  { day: '2024-11-21', number: `391/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+  { day: '2024-12-18', number: '3228/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu' },
+  { day: '2025-06-13', number: `196/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+  { day: '2025-11-20', number: `389/QĐ-${agencySymbol}`, by: 'Giám đốc Sở Nông nghiệp và Môi trường' },
+  { day: '2025-12-17', number: '3209/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu' },
 ] as const
 
 const stages = ['', '', '', '', '', ' (giai đoạn 2)', ' (mở rộng)']

@@ -53,9 +53,6 @@ function council({ random }: World, councilMetOn: string): Partial<DraftFor<'pro
 const ownDecision = ['Giám đốc Sở Nông nghiệp và Môi trường', agencySymbol] as const
 const provinceDecision = ['Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu', 'UBND'] as const
 
-const ownDecision = ['Giám đốc Sở Nông nghiệp và Môi trường', agencySymbol] as const
-const provinceDecision = ['Chủ tịch Ủy ban nhân dân tỉnh Sông Hậu', 'UBND'] as const
-
 function course(world: World, sort: Sort, metOn: string): Partial<DraftFor<'proposal'>> & Pick<DraftFor<'proposal'>, 'status'> {
   const { random } = world
   const wish = random.weighted({ decided: 80, submitted: 8, reviewed: 4, rejected: 4, withdrawn: 4 })

@@ -6,7 +6,9 @@ import { annexLabel } from '../wording.ts'
  * of every annex).
  */
 const mentionedIn: Readonly<Record<string, readonly string[]>> = {
-  figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'], exemplars: ['exemplars.praised'],
+  figures: ['results.opening'], models: [
+    'models.recognised', 'models.registered', 'models.spread',
+  ], exemplars: ['exemplars.praised'],
   nominees: ['nominees.proposed'],
 }
 
@@ -28,7 +30,10 @@ export function withMentions(body: readonly Block[], content: Pick<DocumentConte
     const place = placeOf(blocks, mentionedIn[key] ?? [])
     const block = blocks[place]
     if (block && 'runs' in block && !block.runs.some(run => run.text.includes('Phụ lục'))) {
-      blocks[place] = mentioning(block, `(Chi tiết tại ${annexLabel(content as DocumentContent, index)}${(content.annexes ?? []).length > 1 ? '' : ' kèm theo'})`)
+      blocks[place] = mentioning(
+        block,
+        `(Chi tiết tại ${annexLabel(content as DocumentContent, index)}${(content.annexes ?? []).length > 1 ? '' : ' kèm theo'})`,
+      )
     }
   }
   return blocks

@@ -16,9 +16,17 @@ export function citizens(report: Report): Block[] {
 
 function receptions(report: Report): Block[] {
   const { figures, self } = report
-  const people = joined([clause('', figures.get('receptions.attendances'), 'lượt'), clause('', figures.get('receptions.people'), 'người')])
-  const cases = joined([clause('', figures.get('receptions.cases'), 'vụ việc'), clause('trong đó', figures.get('receptions.newCases'), 'vụ việc mới phát sinh')])
-  const groups = joined([clause('tiếp', figures.get('receptions.groups'), 'đoàn đông người'), clause('với', figures.get('receptions.groupPeople'), 'người')])
+  const people = joined([
+    clause('', figures.get('receptions.attendances'), 'lượt'), clause('', figures.get('receptions.people'), 'người'),
+  ])
+  const cases = joined([
+    clause('', figures.get('receptions.cases'), 'vụ việc'),
+    clause('trong đó', figures.get('receptions.newCases'), 'vụ việc mới phát sinh'),
+  ])
+  const groups = joined([
+    clause('tiếp', figures.get('receptions.groups'), 'đoàn đông người'),
+    clause('với', figures.get('receptions.groupPeople'), 'người'),
+  ])
   return [
     ...paragraph('receptions.held',
       statement({
@@ -36,7 +44,9 @@ function receptions(report: Report): Block[] {
 function petitions(report: Report): Block[] {
   const { figures, self } = report
   const handled = joined([
-    clause('thụ lý', figures.get('petitions.accepted'), 'đơn'), clause('chuyển cơ quan có thẩm quyền', figures.get('petitions.forwarded'), 'đơn'),
+    clause('thụ lý', figures.get('petitions.accepted'), 'đơn'), clause(
+      'chuyển cơ quan có thẩm quyền', figures.get('petitions.forwarded'), 'đơn',
+    ),
     clause('trả lại, đình chỉ hoặc lưu', figures.get('petitions.closed'), 'đơn'),
   ])
   return [
@@ -46,7 +56,9 @@ function petitions(report: Report): Block[] {
         details: namedParts('gồm: ', partsOf(report, 'petitions.received', 'category', ['petition', 'category'])),
       }),
       sentence(joined([
-        clauseReaching('trong số tiếp nhận có', figures.get('petitions.competent'), undefined, 'đơn thuộc thẩm quyền giải quyết'),
+        clauseReaching(
+          'trong số tiếp nhận có', figures.get('petitions.competent'), undefined, 'đơn thuộc thẩm quyền giải quyết',
+        ),
         clause('', figures.get('petitions.notCompetent'), 'đơn không thuộc thẩm quyền'),
       ])),
       isEmpty(handled) ? [] : sentence('Trong kỳ đã ', handled)),
@@ -54,33 +66,55 @@ function petitions(report: Report): Block[] {
       optional({
         figure: figures.get('petitions.resolved'), before: 'Đã giải quyết, trả lời', thing: 'đơn thư, ý kiến, kiến nghị', none: 'Trong kỳ không phát sinh đơn thư, ý kiến được giải quyết, trả lời',
         details: joined([
-          clause('trong đó', figures.get('petitions.resolvedCompetent'), 'đơn thuộc thẩm quyền'), clause('', figures.get('petitions.resolvedOnSpot'), 'ý kiến được trả lời tại chỗ'),
+          clause(
+            'trong đó', figures.get('petitions.resolvedCompetent'), 'đơn thuộc thẩm quyền',
+          ), clause('', figures.get('petitions.resolvedOnSpot'), 'ý kiến được trả lời tại chỗ'),
         ]),
       }),
       happened(figures.get('petitions.due'))
         ? sentence('Trong số ', amount(figures.get('petitions.due'), 'đơn thư, ý kiến đến hạn trong kỳ'), ', ',
           happened(figures.get('petitions.dueMet'))
-            ? [amount(figures.get('petitions.dueMet'), 'đơn'), ' được xử lý, giải quyết đúng hạn', reaching(figures.get('petitions.dueMetRate'))]
+            ? [
+              amount(figures.get('petitions.dueMet'), 'đơn'), ' được xử lý, giải quyết đúng hạn',
+              reaching(figures.get('petitions.dueMetRate')),
+            ]
             : 'chưa có đơn nào được xử lý, giải quyết đúng hạn')
         : []),
     ...paragraph('petitions.verdicts',
-      optional({ figure: figures.get('petitions.complaintsResolved'), before: 'Về khiếu nại, đã giải quyết', thing: 'vụ', none: 'Trong kỳ không phát sinh vụ khiếu nại được giải quyết' }),
+      optional({
+        figure: figures.get('petitions.complaintsResolved'), before: 'Về khiếu nại, đã giải quyết', thing: 'vụ',
+        none: 'Trong kỳ không phát sinh vụ khiếu nại được giải quyết',
+      }),
       optional({ figure: figures.get('petitions.denunciationsResolved'), before: 'Về tố cáo, đã giải quyết', thing: 'vụ', none: 'Trong kỳ không phát sinh vụ tố cáo được giải quyết' })),
   ]
 }
 
 function dialogues(report: Report): Block[] {
   const { figures, self } = report
-  const byHead = clauseReaching('trong đó người đứng đầu trực tiếp đối thoại', figures.get('dialogues.byHead'), figures.get('dialogues.byHeadRate'), 'cuộc')
-  const audiences = namedParts('theo đối tượng: ', partsOf(report, 'dialogues.held', 'audience', ['dialogue', 'audience']))
-  const present = joined([clause('', figures.get('dialogues.people'), 'người tham dự'), clause('', figures.get('dialogues.attendances'), 'lượt người')])
+  const byHead = clauseReaching(
+    'trong đó người đứng đầu trực tiếp đối thoại', figures.get('dialogues.byHead'), figures.get('dialogues.byHeadRate'),
+    'cuộc',
+  )
+  const audiences = namedParts(
+    'theo đối tượng: ', partsOf(report, 'dialogues.held', 'audience', ['dialogue', 'audience']),
+  )
+  const present = joined([
+    clause('', figures.get('dialogues.people'), 'người tham dự'),
+    clause('', figures.get('dialogues.attendances'), 'lượt người'),
+  ])
   const opinions = joined([
     clause('', figures.get('dialogues.opinions'), 'ý kiến, kiến nghị'),
-    clauseReaching('đã trả lời tại chỗ', figures.get('dialogues.answeredOnSpot'), figures.get('dialogues.answeredOnSpotRate'), 'ý kiến'),
+    clauseReaching(
+      'đã trả lời tại chỗ', figures.get('dialogues.answeredOnSpot'), figures.get('dialogues.answeredOnSpotRate'),
+      'ý kiến',
+    ),
   ])
   return [
     ...paragraph('dialogues.held',
-      statement({ figure: figures.get('dialogues.held'), before: `Trong kỳ, ${self} đã tổ chức`, thing: 'cuộc đối thoại', none: 'Trong kỳ không phát sinh cuộc đối thoại nào', details: byHead }),
+      statement({
+        figure: figures.get('dialogues.held'), before: `Trong kỳ, ${self} đã tổ chức`, thing: 'cuộc đối thoại',
+        none: 'Trong kỳ không phát sinh cuộc đối thoại nào', details: byHead,
+      }),
       sentence(audiences)),
     ...paragraph('dialogues.opinions',
       sentence(after('các cuộc đối thoại có ', joined([present, after('tiếp nhận ', opinions)], '; '))),

@@ -53,7 +53,9 @@ function exemplars(report: Report, found: readonly RecordOf<'exemplar'>[]): Bloc
   if (chosen.length === 0) return []
   return [
     ...paragraph('exemplars.highlights', sentence('Một số gương tiêu biểu được biểu dương trong kỳ:')),
-    ...chosen.flatMap(exemplar => dash(`exemplars.highlights.${exemplar.id}`, sentence(exemplarWords(report, exemplar)))),
+    ...chosen.flatMap(exemplar => dash(
+      `exemplars.highlights.${exemplar.id}`, sentence(exemplarWords(report, exemplar)),
+    )),
   ]
 }
 

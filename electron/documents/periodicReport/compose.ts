@@ -37,7 +37,9 @@ export function periodicReport(source: DocumentSource): Composed {
     template, kindSymbol: 'BC', day: documentDay(own, period, today), number: own.number, signedOn: own.signedOn,
   })
   const self = /^Sở(\s|$)/u.test(agency.name) ? 'Sở' : 'cơ quan'
-  const report: Report = { figures: byId(figures), words: fieldWords(db), period, agency, self, addressees: frame.addressees }
+  const report: Report = {
+    figures: byId(figures), words: fieldWords(db), period, agency, self, addressees: frame.addressees,
+  }
   const label = labelInside(period)
   const leaders = leadersBetween(settings, period.from, period.to)
   const bases = basesOf(db, period, report.words)
@@ -80,7 +82,9 @@ function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leader
       `Thực hiện ${bases === 0 ? 'chế độ báo cáo định kỳ' : 'các văn bản nêu trên'}, ${oneLine(agency.name)} báo cáo kết quả công tác dân vận chính quyền ${label}${days} như sau:`)),
     ...leadership(report, leaders),
     heading(1, 2, 'results', 'Kết quả thực hiện'),
-    ...paragraph('results.opening', sentence('Kết quả thực hiện các nội dung công tác dân vận trong kỳ cụ thể như sau:')),
+    ...paragraph(
+      'results.opening', sentence('Kết quả thực hiện các nội dung công tác dân vận trong kỳ cụ thể như sau:'),
+    ),
     ...publicity(report), ...coordination(report), ...democracy(report), ...administrativeReform(report), ...citizens(report),
     ...models(report, modelsOfPeriod(db, figures)), ...inspections(report), ...commendation(report, praised),
     ...assessment(report), ...outlook(report), ...requests(report, label),
@@ -91,14 +95,25 @@ function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leader
 const toldIn = (body: readonly Block[]): Set<string> =>
   new Set(body.flatMap(block => ('runs' in block ? block.runs : [])).flatMap(run => (run.source ? [run.source.figure] : [])))
 
-function annexesOf({ db, figures, period }: DocumentSource, { words, figures: lookup }: Report, numbers: Block[]): Annex[] {
+function annexesOf(
+  { db, figures, period }: DocumentSource, { words, figures: lookup }: Report, numbers: Block[],
+): Annex[] {
   const exemplars = recordsOf(db, 'exemplar', [lookup.get('exemplars.introduced'), lookup.get('exemplars.praised')])
   const nominees = recordsOf(db, 'nominee', [lookup.get('nominees.proposed')])
   return withRows([
     { key: 'figures', title: 'Biểu số liệu', blocks: numbers },
-    { key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape', blocks: [modelTable(modelsOfPeriod(db, figures), words, period)] },
-    { key: 'exemplars', title: 'Danh sách gương điển hình', orientation: 'landscape', blocks: [exemplarTable(exemplars, words, period.to)] },
-    { key: 'nominees', title: 'Danh sách đề nghị khen thưởng', orientation: 'landscape', blocks: [nomineeTable(nominees, words)] },
+    {
+      key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape',
+      blocks: [modelTable(modelsOfPeriod(db, figures), words, period)],
+    },
+    {
+      key: 'exemplars', title: 'Danh sách gương điển hình', orientation: 'landscape',
+      blocks: [exemplarTable(exemplars, words, period.to)],
+    },
+    {
+      key: 'nominees', title: 'Danh sách đề nghị khen thưởng', orientation: 'landscape',
+      blocks: [nomineeTable(nominees, words)],
+    },
   ])
 }
 

@@ -57,7 +57,10 @@ const cellOf = (value: number | null, type: Figure['type']) => (value === null ?
 function cells(figure: Figure, number: string, label: string): Cell[] {
   const { id, type, value, previous } = figure
   const difference = value === null || previous === null ? '-' : numeral(rounded(value) - rounded(previous))
-  return [number, label, unitOf(figure), { text: cellOf(value, type), source: { figure: id } }, cellOf(previous, 'count'), difference]
+  return [
+    number, label, unitOf(figure), { text: cellOf(value, type), source: { figure: id } }, cellOf(previous, 'count'),
+    difference,
+  ]
 }
 
 function rowsOf(figures: readonly Figure[]): Row[] {
@@ -101,7 +104,9 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
     {
       type: 'table', key: 'figures.table', rows,
       columns: [
-        { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
+        {
+          title: 'STT', width: { mm: 12 }, align: 'center',
+        }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
         numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'), numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],
     },

@@ -37,13 +37,18 @@ function returns({ figures, self }: Report): Run[] {
 /** Who is in charge, with the days where it changed inside the period (Kế hoạch: phân công lãnh đạo phụ trách công tác dân vận). */
 function inCharge({ period, self }: Report, leaders: readonly Officer[]): Run[] {
   const named = leaders.map(({ name, position, validFrom, validTo }) => {
-    const days = leaders.length === 1 ? '' : stretch(validFrom !== null && validFrom > period.from ? validFrom : null, validTo !== null && validTo < period.to ? validTo : null)
+    const days = leaders.length === 1 ? '' : stretch(
+      validFrom !== null && validFrom > period.from ? validFrom : null,
+      validTo !== null && validTo < period.to ? validTo : null,
+    )
     return `đồng chí ${name}, ${position}${days}`
   })
   return sentence(`${self} phân công ${named.join('; ') || 'đồng chí …'} phụ trách công tác dân vận; giao Văn phòng ${self === 'Sở' ? 'Sở ' : ''}theo dõi, đôn đốc, tổng hợp kết quả thực hiện`)
 }
 
 function stretch(from: string | null, to: string | null): string {
-  const words = [...(from === null ? [] : [`từ ngày ${formatDate(from)}`]), ...(to === null ? [] : [`đến ngày ${formatDate(to)}`])]
+  const words = [
+    ...(from === null ? [] : [`từ ngày ${formatDate(from)}`]), ...(to === null ? [] : [`đến ngày ${formatDate(to)}`]),
+  ]
   return words.length === 0 ? '' : ` (${words.join(' ')})`
 }

@@ -23,18 +23,29 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
     ...paragraph('models.registered',
       statement({
         figure: registered, before: `Trong kỳ, các đơn vị thuộc ${self} đã đăng ký`, thing: `${thing} “Dân vận khéo”`, none: `Trong kỳ không phát sinh ${thing} “Dân vận khéo” đăng ký mới`,
-        details: joined([clause('gồm', figures.get('models.registeredNew'), 'mô hình mới'), clause('', figures.get('models.registeredContinued'), 'mô hình tiếp tục duy trì từ năm trước')]),
+        details: joined([
+          clause('gồm', figures.get('models.registeredNew'), 'mô hình mới'),
+          clause('', figures.get('models.registeredContinued'), 'mô hình tiếp tục duy trì từ năm trước'),
+        ]),
       }),
       sentence(namedParts('theo lĩnh vực: ', partsOf(report, 'models.registered', 'field', ['model', 'field']))),
       optional({ figure: figures.get('models.launched'), before: 'Đã tổ chức ra mắt', thing, none: `Trong kỳ không tổ chức ra mắt ${thing}` })),
     ...paragraph('models.recognised',
       statement({
         figure: figures.get('models.recognised'), before: 'Qua bình xét, có', thing: `${thing} được công nhận`, none: `Trong kỳ không phát sinh ${thing} được công nhận`,
-        details: countedParts('gồm: ', partsOf(report, 'models.recognised', 'actorType', ['model', 'actorType']).map(({ name, figure }) => ({ name: `mô hình của ${name}`, figure }))),
+        details: countedParts(
+          'gồm: ',
+          partsOf(
+            report, 'models.recognised', 'actorType', ['model', 'actorType'],
+          ).map(({ name, figure }) => ({ name: `mô hình của ${name}`, figure })),
+        ),
       }),
       sentence(namedParts('theo lĩnh vực: ', partsOf(report, 'models.recognised', 'field', ['model', 'field'])))),
     ...paragraph('models.spread',
-      optional({ figure: figures.get('models.exemplary'), before: 'Có', thing: `${thing} được chọn là tiêu biểu`, none: `Trong kỳ không chọn ${thing} tiêu biểu` }),
+      optional({
+        figure: figures.get('models.exemplary'), before: 'Có', thing: `${thing} được chọn là tiêu biểu`,
+        none: `Trong kỳ không chọn ${thing} tiêu biểu`,
+      }),
       optional({
         figure: figures.get('models.replicated'), before: 'Có', thing: `${thing} được nhân rộng`, none: `Trong kỳ không phát sinh ${thing} được nhân rộng`,
         details: clause('ra', figures.get('models.replicas'), 'nơi'),
@@ -46,14 +57,18 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
 
 function resources({ figures }: Report): Run[] {
   const said = joined([
-    clause('', figures.get('models.funds')), clause('', figures.get('models.workdays'), 'ngày công'), clause('', figures.get('models.land'), 'm² đất do Nhân dân hiến'),
+    clause('', figures.get('models.funds')), clause('', figures.get('models.workdays'), 'ngày công'), clause(
+      '', figures.get('models.land'), 'm² đất do Nhân dân hiến',
+    ),
   ])
   return isEmpty(said) ? [] : sentence('Các mô hình, điểm sáng được công nhận đã huy động ', said)
 }
 
 function results({ figures }: Report): Run[] {
   const parts = figures.parts('models.results', 'unit').map(({ figure }) => clause('', figure)).filter(said => !isEmpty(said))
-  return sentence(after('Tổng hợp kết quả của các mô hình, điểm sáng được công nhận có: ', joined(parts.slice(0, sumsTold))))
+  return sentence(after(
+    'Tổng hợp kết quả của các mô hình, điểm sáng được công nhận có: ', joined(parts.slice(0, sumsTold)),
+  ))
 }
 
 /** Whether a day lies in the period of the report. */
@@ -83,5 +98,8 @@ function modelWords({ words }: Report, model: RecordOf<'model'>): Said {
   const unit = words('model', 'unit', model.unit)
   const actor = model.actorType === 'collective' ? unit || (model.actor ?? '') : [model.actor ?? '', unit].filter(Boolean).join(', ')
   const area = model.area === null || name.includes(oneLine(model.area)) ? '' : ` tại ${oneLine(model.area)}`
-  return [/^(mô hình|điểm sáng)(\s|$)/i.test(name) ? name : `Mô hình “${name}”`, actor === '' ? '' : ` của ${curly(oneLine(actor))}`, area, ': ', gist(model.outcome ?? '', outcomeLength)]
+  return [
+    /^(mô hình|điểm sáng)(\s|$)/i.test(name) ? name : `Mô hình “${name}”`,
+    actor === '' ? '' : ` của ${curly(oneLine(actor))}`, area, ': ', gist(model.outcome ?? '', outcomeLength),
+  ]
 }

@@ -19,7 +19,9 @@ export type Report = {
   addressees: readonly string[]
 }
 
-export const heading = (level: Heading['level'], ordinal: number, key: string, text: string): Heading => ({ type: 'heading', key, level, ordinal, text })
+export const heading = (
+  level: Heading['level'], ordinal: number, key: string, text: string,
+): Heading => ({ type: 'heading', key, level, ordinal, text })
 
 /** A paragraph of sentences; none when they say nothing. */
 export const paragraph = (key: string, ...sentences: Run[][]): Block[] => {
@@ -39,7 +41,12 @@ type Naming = { [K in 'directive' | 'activity' | 'reception' | 'petition' | 'dia
 const named = new Set(['partner', 'award', 'awardedForm'])
 
 /** The parts of a figure that came to something, with the names they have inside a sentence. */
-export function partsOf<I extends SplitId>({ figures, words }: Report, id: I, by: SplitBy<I>, [kind, field]: Naming[keyof Naming]): NamedPart[] {
+export function partsOf<I extends SplitId>(
+  { figures, words }: Report, id: I, by: SplitBy<I>, [kind, field]: Naming[keyof Naming],
+): NamedPart[] {
   return figures.parts(id, by).filter(({ figure }) => figure.value !== 0)
-    .map(({ code, figure }) => ({ name: named.has(field) ? curly(words(kind, field as never, code)) : inside(curly(words(kind, field as never, code))), figure }))
+    .map(({ code, figure }) => ({
+      name: named.has(field) ? curly(words(kind, field as never, code)) : inside(curly(words(kind, field as never, code))),
+      figure,
+    }))
 }

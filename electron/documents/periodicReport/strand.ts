@@ -20,10 +20,20 @@ type Wording = {
 }
 
 /** `Sở đã tổ chức 8 hoạt động tuyên truyền, tăng …, với 12 cuộc, 640 lượt người tham gia.` */
-export function strand({ figures }: Report, name: Strand, { before, thing, short = thing, more = '', silent }: Wording): Run[] {
+export function strand(
+  { figures }: Report, name: Strand, { before, thing, short = thing, more = '', silent }: Wording,
+): Run[] {
   const details = joined([
-    after('với ', joined([clause('', figures.get(`${name}.sessions`), 'cuộc'), clause('', figures.get(`${name}.attendances`), 'lượt người tham gia')])), more,
+    after(
+      'với ',
+      joined([
+        clause('', figures.get(`${name}.sessions`), 'cuộc'),
+        clause('', figures.get(`${name}.attendances`), 'lượt người tham gia'),
+      ]),
+    ), more,
   ], '; ')
-  const said = { figure: figures.get(`${name}.held`), before, thing, details, none: `Trong kỳ không phát sinh ${short}` }
+  const said = {
+    figure: figures.get(`${name}.held`), before, thing, details, none: `Trong kỳ không phát sinh ${short}`,
+  }
   return silent ? optional(said) : statement(said)
 }

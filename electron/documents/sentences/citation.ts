@@ -42,7 +42,9 @@ export function citation({ category, number, issuedOn, issuer, subject }: Cited,
 }
 
 /** What is law, or sets an order, is a basis; plans, directives and letters of above are carried out. */
-const basisKinds = new Set(['law', 'ordinance', 'decree', 'circular', 'resolution', 'decision', 'regulation', 'rule', 'coordination-regulation'])
+const basisKinds = new Set([
+  'law', 'ordinance', 'decree', 'circular', 'resolution', 'decision', 'regulation', 'rule', 'coordination-regulation',
+])
 
 /** A citation as a line of the bases: `Căn cứ Luật …`, `Thực hiện Kế hoạch số …`. */
 export const basisLine = (cited: Cited, kind: string): string =>

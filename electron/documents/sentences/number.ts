@@ -9,14 +9,16 @@ export type Counted = Pick<Figure, 'id' | 'unit' | 'value' | 'previous'>
 /** Stands for a number nobody has typed in yet, for her to fill in. */
 export const missing = '…'
 
-/** Two decimals, as numbers are printed; never -0. */
-export const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
+/** Two decimals, as numbers are printed; never -0. A whole number stays what it is, however large. */
+export const rounded = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 100) / 100) + 0
 
 /** A number as printed: 1.234,5. */
 export const numeral = (value: number): string => formatNumber(rounded(value))
 
 /** The value of a figure, openable to what it was counted from. */
-export const valueOf = ({ id, value }: Counted): Run => ({ text: value === null ? missing : numeral(value), source: { figure: id } })
+export const valueOf = ({ id, value }: Counted): Run => ({
+  text: value === null ? missing : numeral(value), source: { figure: id },
+})
 
 /** The same figure counted in another word, where its own unit reads badly. */
 export const countedIn = <F extends Counted>(figure: F, unit: string): F => ({ ...figure, unit })

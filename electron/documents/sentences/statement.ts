@@ -38,7 +38,9 @@ export const clause = (before: string, figure: Counted | undefined, thing?: stri
 export const reaching = (rate: Counted | undefined): Said => (rate === undefined || rate.value === null ? '' : [' (đạt ', amount(rate), ')'])
 
 /** A clause with the share it makes: `giải quyết đúng hạn 38 đơn (đạt 95%)`. */
-export const clauseReaching = (before: string, figure: Counted | undefined, rate: Counted | undefined, thing?: string): Said => {
+export const clauseReaching = (
+  before: string, figure: Counted | undefined, rate: Counted | undefined, thing?: string,
+): Said => {
   const said = clause(before, figure, thing)
   return isEmpty(said) ? '' : [said, reaching(rate)]
 }

@@ -35,7 +35,9 @@ export function tidy(said: Said): Run[] {
   return runs.filter(run => run.text !== '')
 }
 
-const capital = (text: string) => text.replace(/^(["“(]*)(\p{Ll})/u, (_, quotes: string, letter: string) => quotes + letter.toLocaleUpperCase('vi'))
+const capital = (text: string) => text.replace(
+  /^(["“(]*)(\p{Ll})/u, (_, quotes: string, letter: string) => quotes + letter.toLocaleUpperCase('vi'),
+)
 
 /** A whole sentence: a capital at the beginning, one stop at the end. Nothing said gives no sentence. */
 export function sentence(...said: Said[]): Run[] {
@@ -74,7 +76,7 @@ const properNames = /^(Ủy ban|Hội (?:Liên|Nông|Cựu|Người|Chữ|đồn
 export function gist(text: string, limit: number): string {
   const line = curly(oneLine(text))
   if (line.length <= limit) return line
-  const cut = line.slice(0, limit)
+  const cut = line.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
   const stop = cut.search(/[.;](?=[^.;]*$)/)
   return stop > limit / 2 ? cut.slice(0, stop + 1) : `${cut.replace(/\s+\S*$/u, '').replace(/[\s,;:.]+$/, '')}…`
 }
