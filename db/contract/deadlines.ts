@@ -1,5 +1,5 @@
 import type { DraftFor } from './kinds/index.ts'
-import { addDays } from './periods.ts'
+import { addDays } from './calendar.ts'
 import { type Settings, inForce } from './settings.ts'
 
 const steps = {

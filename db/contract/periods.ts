@@ -2,8 +2,6 @@ import { isDay, lastDay, two, yearEarlier } from './calendar.ts'
 import { AppError } from './errors.ts'
 import { formatDate } from './text/format.ts'
 
-export { addDays, isDay, lastDay, yearEarlier } from './calendar.ts'
-
 export type Span = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'days'
 
 /**

@@ -1,6 +1,6 @@
 import { type Occasion, type Register, type RowReader, readSettings, registerWords, rowReader, recordViewer, type RowChange } from '../../db/index.ts'
 import { type KindName, anyKind, kindNames, settingKinds } from '../../db/contract/kinds/index.ts'
-import type { Settings } from '../../db/contract/settings.ts'
+import { type Settings, preference } from '../../db/contract/settings.ts'
 import type { Ports } from './ports.ts'
 
 /** What every handler works with: the register, its readers, and the one way to change records. */
@@ -13,6 +13,8 @@ export type Context = {
   settings(): Settings
   /** Abbreviation, folded → what it stands for. */
   abbreviations(): ReadonlyMap<string, string>
+  /** Who is at work: the account, and the name the settings give to show in the history. */
+  who(): { account: string; displayName: string }
   occasion(reason: string): Occasion
   apply(reason: string, changes: readonly RowChange[]): { changeset: number; changed: number }
   /** Must follow every change that did not go through `apply`. */
@@ -32,7 +34,8 @@ export function createContext(register: Register, ports: Ports): Context {
     view: Object.fromEntries(kindNames.map(name => [name, recordViewer(anyKind(name), words)])) as Context['view'],
     settings: () => settings ??= readSettings(register.db),
     abbreviations: () => abbreviations ??= new Map((listed.all() as { code: string; label: string }[]).map(e => [e.code, e.label])),
-    occasion: reason => ({ at: ports.now(), ...ports.who(), reason }),
+    who: () => ({ account: ports.account(), displayName: preference(context.settings(), 'displayName', ports.account()) }),
+    occasion: reason => ({ at: ports.now(), ...context.who(), reason }),
     apply(reason, changes) {
       const applied = register.apply(context.occasion(reason), changes)
       if (changes.some(change => remembered.has(change.kind))) context.forget()

@@ -9,7 +9,7 @@ export const documentHandlers = (context: Context): Pick<Handlers, 'document.pri
       folder: context.register.folder, document, period: resolvePeriod(context.register.db, period), record: record ?? null, as, out, today: context.ports.today(),
     }, watch)
     logAccess(context.register.db, {
-      at: context.ports.now(), ...context.ports.who(), action: 'print', subject: document, detail: `${period} → ${printed.file}, SHA-256 ${printed.sha256}`,
+      at: context.ports.now(), ...context.who(), action: 'print', subject: document, detail: `${period} → ${printed.file}, SHA-256 ${printed.sha256}`,
     })
     return printed
   },

@@ -43,7 +43,7 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
     const carried = await context.ports.press.run('deliver', { source: built.path, to: input.to, name: built.name },
       { ...watch, progress: (done, what) => watch.progress?.(0.6 + done * 0.4, what) })
     noteDelivered(db, sequence, context.ports.now(), basename(carried.path))
-    logAccess(db, { at: context.ports.now(), ...context.ports.who(), action: 'pack', subject: built.name, detail: `${input.period}, mức ${level}, SHA-256 ${built.sha256}` })
+    logAccess(db, { at: context.ports.now(), ...context.who(), action: 'pack', subject: built.name, detail: `${input.period}, mức ${level}, SHA-256 ${built.sha256}` })
     return {
       file: carried.path, ...(input.password === undefined ? { password } : {}), sha256: built.sha256, sequence, entries: built.entries,
       bytes: built.bytes, fingerprint: built.fingerprint,

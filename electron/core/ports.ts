@@ -7,8 +7,8 @@ export type Ports = {
   /** Today in Vietnam, yyyy-mm-dd. */
   today(): string
   newId(): string
-  /** The account of the operating system and the name to show in the history. */
-  who(): { account: string; displayName: string }
+  /** The account of the operating system. */
+  account(): string
   /** Long work outside this thread: documents and packages. */
   press: Press
   /** Keeps what a person cannot use but a developer needs. */

@@ -18,7 +18,7 @@ function rowOf(context: Context, kind: KindName, id: string) {
 }
 
 function noteUnmasked(context: Context, kind: KindName, detail: string): void {
-  logAccess(context.register.db, { at: context.ports.now(), ...context.ports.who(), action: 'unmask', subject: kind, detail })
+  logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'unmask', subject: kind, detail })
 }
 
 /** A field's filter as cells: text a person may type ("Đã giải quyết", "05/01/2026") counts like the stored value. */

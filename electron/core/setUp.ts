@@ -35,7 +35,7 @@ function asParent(profile: Settings): Settings {
 }
 
 function fill(register: Register, ports: Ports, profile: Settings): void {
-  const occasion = { at: ports.now(), ...ports.who(), final: true }
+  const occasion = { at: ports.now(), account: ports.account(), displayName: ports.account(), final: true }
   const kind = anyKind('valueEntry')
   const lists = defaultLists().map((draft): RowChange => ({ kind: 'valueEntry', id: ports.newId(), set: toCells(kind, draft), create: true }))
   register.apply({ ...occasion, reason: 'tạo danh mục' }, lists)

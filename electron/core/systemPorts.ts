@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { v7 } from 'uuid'
 import { AppError } from '../../db/contract/errors.ts'
-import { isDay } from '../../db/contract/periods.ts'
+import { isDay } from '../../db/contract/calendar.ts'
 import type { Press } from '../workers/press.ts'
 import type { Ports } from './ports.ts'
 
@@ -11,7 +11,7 @@ const VIETNAM_OFFSET_MS = 7 * 3_600_000
  * The ports of a real machine. `today` (yyyy-mm-dd) sets the day while the time of day runs on, so that a report can be
  * printed as of another day. Vietnam has one time zone and no summer time.
  */
-export function systemPorts(options: { press: Press; today?: string | undefined; displayName?: string; log?: Ports['log'] }): Ports {
+export function systemPorts(options: { press: Press; today?: string | undefined; log?: Ports['log'] }): Ports {
   if (options.today !== undefined && !isDay(options.today)) {
     throw new AppError('usage', `"${options.today}" không phải ngày có thật. Viết năm-tháng-ngày, ví dụ 2025-12-10.`)
   }
@@ -22,7 +22,7 @@ export function systemPorts(options: { press: Press; today?: string | undefined;
     now: () => new Date(time()).toISOString(),
     today: () => localDay(time()),
     newId: () => v7(),
-    who: () => ({ account, displayName: options.displayName ?? account }),
+    account: () => account,
     press: options.press,
     log: options.log ?? (() => undefined),
   }

@@ -116,11 +116,13 @@ export function frameOf(
   return {
     agency,
     header: {
-      parentAgency: agency.parentName, agency: agency.name, symbol, place: agency.place, date: signedOn ?? day.slice(0, 7),
+      parentAgency: agency.parentName, agency: agency.name, symbol, place: agency.place,
+      date: signedOn ?? day.slice(0, 7),
       ...(number === null ? {} : { number: String(number) }),
     },
     signature: signer ? signatureOf(signer) : blankSignature(settings, agency, day),
     ...recipientsOn(settings, template, agency, day),
-    warnings: signer ? [] : ['Chưa có người ký vào ngày của văn bản nên chỗ ký để trống. Hãy khai người ký ở Thiết lập, hoặc ghi tay trước khi trình.'],
+    warnings: signer ? [] : ['Chưa có người ký vào ngày của văn bản nên chỗ ký để trống. Hãy khai người ký ở '
+      + 'Thiết lập, hoặc ghi tay trước khi trình.'],
   }
 }

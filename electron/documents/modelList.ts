@@ -24,12 +24,14 @@ export function modelList({ db, settings, figures, period, today }: DocumentSour
   const written = withOwnWords(introduction(figures, oneLine(agency.name)), own.words)
   return {
     content: {
-      ...frame, kindTitle: 'Danh sách', subject: `Mô hình “Dân vận khéo”, điểm sáng đăng ký, được công nhận ${oneLine(period.label)}`,
+      ...frame, kindTitle: 'Danh sách',
+      subject: `Mô hình “Dân vận khéo”, điểm sáng đăng ký, được công nhận ${oneLine(period.label)}`,
       orientation: 'landscape', recipients: { ...recipients, names: [...addressees, ...recipients.names] },
       body: [...written.blocks, modelTable(models, fieldWords(db), period), closing(models.length)],
     },
     warnings: [
-      ...(models.length === 0 ? ['Kỳ này chưa có mô hình nào đăng ký hoặc được công nhận nên danh sách trống. Hãy xem lại ngày của kỳ, hoặc nhập mô hình rồi in lại.'] : []),
+      ...(models.length === 0 ? ['Kỳ này chưa có mô hình nào đăng ký hoặc được công nhận nên danh sách trống. Hãy '
+        + 'xem lại ngày của kỳ, hoặc nhập mô hình rồi in lại.'] : []),
       ...warnings, ...written.warnings,
     ],
   }
@@ -46,7 +48,8 @@ function introduction(all: DocumentSource['figures'], agency: string): Block[] {
         none: `Trong kỳ không phát sinh ${thing} đăng ký`,
       }),
       statement({
-        figure: figures.get('models.recognised'), before: 'Có', thing: 'mô hình, điểm sáng được công nhận', none: 'Trong kỳ không phát sinh mô hình, điểm sáng được công nhận',
+        figure: figures.get('models.recognised'), before: 'Có', thing: 'mô hình, điểm sáng được công nhận',
+        none: 'Trong kỳ không phát sinh mô hình, điểm sáng được công nhận',
         details: joined([
           clause('trong kỳ chọn', figures.get('models.exemplary'), 'mô hình tiêu biểu'),
           clause('nhân rộng', figures.get('models.replicated'), 'mô hình'),

@@ -67,7 +67,8 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
   const actor = model.actorType === 'collective' && unit !== '' ? unit : lines(line(model.actor), unit)
   const ended = known(model.endedOn)
   return [
-    line(model.name), actor || line(model.leadName), words('model', 'field', model.field), lines(
+    line(model.name), actor || line(model.leadName), words('model', 'field', model.field),
+    lines(
       capital(line(model.area)) + (model.area === null || model.audience === null ? '' : ';'),
       capital(line(model.audience)),
     ),
@@ -78,7 +79,8 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
     ) : '',
     known(model.recognisedOn) ? recognitionOf(model, model.recognisedOn, words) : '',
     lines(
-      model.continuesFrom === null ? '' : `Tiếp tục từ năm ${model.continuesFrom}`, known(model.exemplaryOn) ? 'Tiêu biểu' : '',
+      model.continuesFrom === null ? '' : `Tiếp tục từ năm ${model.continuesFrom}`,
+      known(model.exemplaryOn) ? 'Tiêu biểu' : '',
       model.status === 'withdrawn' && (ended || model.endedOn === null) ? 'Đã rút' : '',
     ),
   ]
@@ -94,6 +96,7 @@ function recognitionOf({ level, recognition, recognisedBy }: Model, day: string,
   const decision = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
   return lines(
     recognisedBy === null ? words('model', 'level', level) : '',
-    `${decision}${decision === '' ? 'N' : ' n'}gày ${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`,
+    `${decision}${decision === '' ? 'N' : ' n'}gày `
+      + `${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type Period, addDays } from '../../db/contract/periods.ts'
+import { addDays } from '../../db/contract/calendar.ts'
+import type { Period } from '../../db/contract/periods.ts'
 import type { Block, DashItem, Paragraph } from './content.ts'
 
 /** What the secretary has kept about one document: its number and day once signed, and her own words by block. */
@@ -63,6 +64,7 @@ export function withOwnWords(
       const own = 'runs' in block ? words.get(block.key) : undefined
       return own === undefined || !('runs' in block) ? [block] : blocksOf(own, block)
     }),
-    warnings: homeless.map(key => `Đoạn tự soạn "${key}" không còn chỗ trong văn bản của kỳ này nên không in; nội dung vẫn giữ trong sổ. Hãy chuyển lời sang đoạn khác nếu cần.`),
+    warnings: homeless.map(key => `Đoạn tự soạn "${key}" không còn chỗ trong văn bản của kỳ này nên không in; nội `
+      + 'dung vẫn giữ trong sổ. Hãy chuyển lời sang đoạn khác nếu cần.'),
   }
 }

@@ -11,7 +11,7 @@ export type HeldRegister = {
   close(): Promise<void>
 }
 
-export type HoldOptions = { folder: string; driveType: DriveType; today?: string; displayName?: string }
+export type HoldOptions = { folder: string; driveType: DriveType; today?: string }
 
 export type ToRegister =
   | { type: 'call'; id: number; name: string; input: unknown }

@@ -16,7 +16,7 @@ function open() {
   clearScratch(options.folder)
   const press = startPress()
   const ports = systemPorts({
-    press, today: options.today, ...(options.displayName === undefined ? {} : { displayName: options.displayName }),
+    press, today: options.today,
     log: (message, error) => tell({ type: 'log', message: `${message}: ${error instanceof Error ? error.stack : String(error)}` }),
   })
   return { core: createCore(register, ports), close: async () => (await press.close(), register.close()) }

@@ -97,7 +97,7 @@ describe('keeping records', () => {
     const made = await client.create('model', aModel)
     await client.update('model', made, { status: 'running', registeredOn: '2025-01-05' })
     const [edit] = await client.call('history.list', { kind: 'model', id: made.id })
-    expect(edit).toMatchObject({ reason: 'sửa mô hình "Dân vận khéo"', displayName: 'Thư ký', standing: true })
+    expect(edit).toMatchObject({ reason: 'sửa mô hình "Dân vận khéo"', displayName: 'Văn thư Văn phòng Sở', standing: true })
     const [change] = await client.call('history.changes', { changeset: edit?.changeset ?? 0 })
     expect(change?.fields).toEqual([
       { name: 'registeredOn', label: 'Ngày đăng ký', before: null, after: '05/01/2025' },
@@ -159,7 +159,7 @@ describe('what stays hidden', () => {
     const { client, register } = newProgram()
     await client.create('petition', denunciation)
     expect((await client.list('petition', { unmasked: true })).rows[0]?.sender).toBe('Phạm Thị Kín')
-    expect(register.db.prepare('SELECT action, subject, displayName FROM access_log').all()).toEqual([{ action: 'unmask', subject: 'petition', displayName: 'Thư ký' }])
+    expect(register.db.prepare('SELECT action, subject, displayName FROM access_log').all()).toEqual([{ action: 'unmask', subject: 'petition', displayName: 'Văn thư Văn phòng Sở' }])
   })
 
   test('numbers of identity papers and telephones keep only their ends', async () => {

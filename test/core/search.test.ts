@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { creation } from '../support/register.ts'
+import { creation, occasion } from '../support/register.ts'
 import { newProgram } from '../support/core.ts'
 import { goldAbbreviations, goldCorpus, goldMisses, goldQueries, goldRankings } from '../contract/text/goldQueries.ts'
 
@@ -11,7 +11,7 @@ function goldProgram() {
   const known = program.register.db.prepare("SELECT code FROM live_value_entry WHERE list = 'abbreviation'").pluck().all()
   const abbreviations = [...goldAbbreviations].filter(([code]) => !known.includes(code))
     .map(([code, label], position) => creation('valueEntry', { list: 'abbreviation', code, label, position }))
-  program.register.apply({ at: program.ports.now(), ...program.ports.who(), reason: 'gold' }, [...ids.keys(), ...abbreviations])
+  program.register.apply(occasion('gold'), [...ids.keys(), ...abbreviations])
   const gold = new Map([...ids].map(([change, id]) => [change.id, id]))
   return async (find: string) => (await program.client.list('activity', { find })).rows.map(row => gold.get(row.id) ?? '')
 }
@@ -34,11 +34,11 @@ test('the whole gold set through the whole program: everything that must be foun
 })
 
 test('a list is in the order of Intl.Collator, people by given name', async () => {
-  const { client, register, ports } = newProgram()
+  const { client, register } = newProgram()
   const collator = new Intl.Collator('vi')
   const word = fc.constantFrom('An', 'Ánh', 'Ân', 'Bình', 'Đường', 'Dương', 'Đức', 'Ơn', 'Ước', 'Y', 'Ý', 'Hòa', 'Hoà', 'Niê', 'Thị', 'Văn')
   const names = fc.sample(fc.array(word, { minLength: 2, maxLength: 4 }).map(words => words.join(' ')), { numRuns: 400, seed: 11 })
-  register.apply({ at: ports.now(), ...ports.who(), reason: 'thêm' }, names.map(name => creation('exemplar', { name, category: 'person', field: 'economy', status: 'introduced' })))
+  register.apply(occasion('thêm'), names.map(name => creation('exemplar', { name, category: 'person', field: 'economy', status: 'introduced' })))
   const parts = (name: string) => [name.split(' ').at(-1) ?? '', name.split(' ').slice(0, -1).join(' ')] as const
   const listed = (await client.list('exemplar')).rows.map(row => row.name)
   for (const [i, name] of listed.slice(1).entries()) {

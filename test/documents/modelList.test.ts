@@ -7,7 +7,8 @@ import { filledRegister, keep, listedRegister, sourceOf, wordsAt } from './repor
 const compose = (...given: Parameters<typeof sourceOf>) => composeDocument('model-list', sourceOf(...given))
 const tableOf = ({ content }: ReturnType<typeof compose>) => content.body.find((block): block is Table => block.type === 'table')
 const model = {
-  name: 'Chính quyền thân thiện', category: 'model', actorType: 'collective', field: 'administrative-reform', registeredOn: '2025-02-01', status: 'registered',
+  name: 'Chính quyền thân thiện', category: 'model', actorType: 'collective', field: 'administrative-reform',
+  registeredOn: '2025-02-01', status: 'registered',
 }
 
 describe('a list of models', () => {
@@ -15,7 +16,8 @@ describe('a list of models', () => {
     const { content, warnings } = compose(filledRegister(), '2025')
     expect(warnings).toEqual([])
     expect(content).toMatchObject({
-      kindTitle: 'Danh sách', subject: 'Mô hình “Dân vận khéo”, điểm sáng đăng ký, được công nhận năm 2025', orientation: 'landscape',
+      kindTitle: 'Danh sách', subject: 'Mô hình “Dân vận khéo”, điểm sáng đăng ký, được công nhận năm 2025',
+      orientation: 'landscape',
       header: {
         agency: 'Sở Nông nghiệp và Môi trường', symbol: '/DS-SNNMT', date: '2025-12',
       }, signature: { form: 'deputy', name: 'Trần Thị Ngọc Ánh' },
@@ -60,7 +62,8 @@ describe('a list of models', () => {
     keep(register, 'model', { ...model, name: 'Bàn tiếp dân', category: 'governmentBrightSpot' })
     const table = tableOf(compose(register, '2025'))
     expect(table?.rows.map(row => (row.type === 'group' ? row.text : row.cells[1]))).toEqual([
-      'Mô hình “Dân vận khéo” (4)', 'An ninh tự quản', 'Ấp an toàn', 'Dân hiến đất', 'Đèn sáng', 'Điểm sáng dân vận chính quyền (1)', 'Bàn tiếp dân', 'Tổng cộng: 5',
+      'Mô hình “Dân vận khéo” (4)', 'An ninh tự quản', 'Ấp an toàn', 'Dân hiến đất', 'Đèn sáng',
+      'Điểm sáng dân vận chính quyền (1)', 'Bàn tiếp dân', 'Tổng cộng: 5',
     ])
   })
 

@@ -27,7 +27,8 @@ describe('a report of a year with records', () => {
   test('has the chapters and subjects of its outline in their order', () => {
     const { content } = report()
     expect(headings(content.body, 1)).toEqual([
-      'Công tác lãnh đạo, chỉ đạo, triển khai', 'Kết quả thực hiện', 'Đánh giá chung', 'Phương hướng, nhiệm vụ năm 2026', 'Kiến nghị, đề xuất',
+      'Công tác lãnh đạo, chỉ đạo, triển khai', 'Kết quả thực hiện', 'Đánh giá chung',
+      'Phương hướng, nhiệm vụ năm 2026', 'Kiến nghị, đề xuất',
     ])
     expect(content.body.filter(block => block.type === 'heading' && block.level === 2 && block.key !== 'strengths').map(block => 'ordinal' in block && block.ordinal).slice(0, 8))
       .toEqual([1, 2, 3, 4, 5, 6, 7, 8])
@@ -341,7 +342,8 @@ describe('bases', () => {
     keep(register, 'directive', { ...base, subject: 'Không làm căn cứ', isBase: false })
     const { content } = compose(register, '2025')
     expect(content.bases).toEqual([
-      'Căn cứ Luật Thực hiện dân chủ ở cơ sở', 'Thực hiện Kế hoạch số 23/KH-UBND ngày 16 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh về thứ hai',
+      'Căn cứ Luật Thực hiện dân chủ ở cơ sở',
+      'Thực hiện Kế hoạch số 23/KH-UBND ngày 16 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh về thứ hai',
     ])
     expect(wordsAt(content.body, 'opening')).toMatch(/^Thực hiện các văn bản nêu trên, Sở Nông nghiệp và Môi trường báo cáo/)
   })
@@ -361,7 +363,8 @@ test('hostile words in records stay words', () => {
   )
   for (const words of [...hostile, '{{tên}} <b>đậm</b> & “" ./.', 'Một\n\n- hai\t\tba  .', '"'.repeat(50)]) {
     keep(register, 'model', {
-      name: words, category: 'model', actorType: 'person', actor: words, field: 'economy', registeredOn: '2025-02-01', recognisedOn: '2025-03-01', status: 'recognised',
+      name: words, category: 'model', actorType: 'person', actor: words, field: 'economy', registeredOn: '2025-02-01',
+      recognisedOn: '2025-03-01', status: 'recognised',
       outcome: words.repeat(30), method: words, area: words,
     })
   }

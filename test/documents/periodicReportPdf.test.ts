@@ -57,7 +57,8 @@ describe.skipIf(!hasPoppler)('on paper', () => {
     const register = listedRegister()
     for (const words of ['x'.repeat(500), 'Dòng một\u2028dòng hai', '<script>alert(1)</script> {{a}}', 'مرحبا 你好 😀']) {
       keep(register, 'model', {
-        name: words, category: 'model', actorType: 'person', actor: words.slice(0, 300), field: 'economy', registeredOn: '2025-02-01', recognisedOn: '2025-03-01',
+        name: words, category: 'model', actorType: 'person', actor: words.slice(0, 300), field: 'economy',
+        registeredOn: '2025-02-01', recognisedOn: '2025-03-01',
         status: 'recognised', outcome: words.repeat(20), area: words.slice(0, 300),
       })
     }

@@ -66,7 +66,8 @@ describe('a sentence on one number', () => {
 
 describe('whatever the numbers are', () => {
   const number = fc.oneof(
-    fc.constant(null), fc.constant(0), fc.constant(-0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 10 ** 15 }),
+    fc.constant(null), fc.constant(0), fc.constant(-0), fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 0, max: 10 ** 15 }),
     fc.double({ min: 0, max: 1e12, noNaN: true }), fc.double({ min: -50, max: 50, noNaN: true }),
   )
   const unit = fc.constantFrom('cuộc', 'đồng', 'tin, bài', 'm²', '%', '')
@@ -119,7 +120,8 @@ describe('whatever the numbers are', () => {
 
 describe('a document cited in full', () => {
   const plan: Cited = {
-    category: 'plan', number: '23/KH-UBND', issuedOn: '2021-03-24', issuer: 'Ủy ban nhân dân tỉnh', subject: 'Thực hiện công tác dân vận chính quyền năm 2021',
+    category: 'plan', number: '23/KH-UBND', issuedOn: '2021-03-24', issuer: 'Ủy ban nhân dân tỉnh',
+    subject: 'Thực hiện công tác dân vận chính quyền năm 2021',
   }
 
   test('names kind, number, date, issuer and subject', () => {

@@ -16,7 +16,7 @@ export type Program = { folder: string; register: Register; core: Core; client: 
 export function testPorts(today = '2025-12-01'): Ports {
   const press = startPress()
   onTestFinished(() => press.close())
-  return systemPorts({ press, today, displayName: 'Thư ký', log: (message, error) => { throw new Error(message, { cause: error }) } })
+  return systemPorts({ press, today, log: (message, error) => { throw new Error(message, { cause: error }) } })
 }
 
 function running(folder: string, register: Register, ports: Ports): Program {

@@ -7,7 +7,7 @@ import { newProgram } from '../support/core.ts'
 import { emptyFolder, onDisk } from '../support/register.ts'
 
 async function held(folder: string): Promise<HeldRegister> {
-  const register = await holdRegister({ folder, ...onDisk, today: '2025-12-01', displayName: 'Thư ký' })
+  const register = await holdRegister({ folder, ...onDisk, today: '2025-12-01' })
   onTestFinished(() => register.close())
   return register
 }

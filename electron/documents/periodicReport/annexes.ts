@@ -6,9 +6,8 @@ import { annexLabel } from '../wording.ts'
  * of every annex).
  */
 const mentionedIn: Readonly<Record<string, readonly string[]>> = {
-  figures: ['results.opening'], models: [
-    'models.recognised', 'models.registered', 'models.spread',
-  ], exemplars: ['exemplars.praised'],
+  figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'],
+  exemplars: ['exemplars.praised'],
   nominees: ['nominees.proposed'],
 }
 

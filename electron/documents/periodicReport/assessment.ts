@@ -13,15 +13,18 @@ export function assessment(report: Report): Block[] {
     heading(2, 2, 'limitations', 'Tồn tại, hạn chế'),
     ...(found.length > 0 ? found : paragraph(
       'limitations.none',
-      sentence('Qua theo dõi, trong kỳ không có nội dung nào chậm so với thời hạn; việc đổi mới nội dung, phương thức vận động cần tiếp tục được quan tâm'),
+      sentence('Qua theo dõi, trong kỳ không có nội dung nào chậm so với thời hạn; việc đổi mới nội dung, phương '
+        + 'thức vận động cần tiếp tục được quan tâm'),
     )),
     heading(2, 3, 'causes', 'Nguyên nhân'),
     ...paragraph(
       'causes.strengths',
-      sentence('Kết quả đạt được là nhờ sự quan tâm lãnh đạo, chỉ đạo của cấp trên, sự tham gia của các đơn vị và tinh thần trách nhiệm của công chức, viên chức, người lao động'),
+      sentence('Kết quả đạt được là nhờ sự quan tâm lãnh đạo, chỉ đạo của cấp trên, sự tham gia của các đơn vị và '
+        + 'tinh thần trách nhiệm của công chức, viên chức, người lao động'),
     ),
     ...paragraph('causes.limitations', found.length > 0
-      ? sentence('Hạn chế nêu trên chủ yếu do công chức, viên chức theo dõi công tác dân vận phần lớn kiêm nhiệm; việc phối hợp giữa các đơn vị có thời điểm chưa kịp thời')
+      ? sentence('Hạn chế nêu trên chủ yếu do công chức, viên chức theo dõi công tác dân vận phần lớn kiêm nhiệm; '
+        + 'việc phối hợp giữa các đơn vị có thời điểm chưa kịp thời')
       : []),
   ]
 }
@@ -39,7 +42,8 @@ function strengths(report: Report): Block[] {
   return [
     ...dash(
       'strengths.general',
-      sentence(`Công tác dân vận được ${self} xác định là nhiệm vụ thường xuyên, gắn với thực hiện nhiệm vụ chuyên môn, cải cách hành chính và thực hiện dân chủ ở cơ sở`),
+      sentence(`Công tác dân vận được ${self} xác định là nhiệm vụ thường xuyên, gắn với thực hiện nhiệm vụ `
+        + 'chuyên môn, cải cách hành chính và thực hiện dân chủ ở cơ sở'),
     ),
     ...told(
       'dialogues', grew(held), 'Việc tiếp xúc, đối thoại được duy trì với ', amount(held, 'cuộc'), comparison(held),
@@ -81,7 +85,9 @@ function limitations({ figures, self }: Report): Block[] {
         'petitions.dueMetRate', 'petitions.dueMet', 'petitions.due',
         'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn', 'đơn',
       ),
-      happened(late) ? statement({ figure: late, before: 'Có', thing: 'đơn thư, ý kiến được giải quyết khi đã quá hạn' }) : []),
+      happened(late) ? statement({
+        figure: late, before: 'Có', thing: 'đơn thư, ý kiến được giải quyết khi đã quá hạn',
+      }) : []),
     ...dash(
       'limitations.conclusions',
       short(
@@ -100,6 +106,7 @@ function limitations({ figures, self }: Report): Block[] {
     ...dash('limitations.models', (registered.previous ?? 0) > (registered.value ?? 0)
       ? sentence('Số mô hình, điểm sáng đăng ký trong kỳ ', clause('là', registered), comparison(registered)) : []),
     ...dash('limitations.spread', happened(recognised) && !happened(replicated)
-      ? sentence('Việc nhân rộng các mô hình, điểm sáng đã được công nhận còn chậm, trong kỳ chưa phát sinh mô hình được nhân rộng') : []),
+      ? sentence('Việc nhân rộng các mô hình, điểm sáng đã được công nhận còn chậm, trong kỳ chưa phát sinh mô '
+        + 'hình được nhân rộng') : []),
   ]
 }

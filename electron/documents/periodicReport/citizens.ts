@@ -30,13 +30,20 @@ function receptions(report: Report): Block[] {
   return [
     ...paragraph('receptions.held',
       statement({
-        figure: figures.get('receptions.held'), before: `Trong kỳ, ${self} đã tổ chức`, thing: 'buổi tiếp công dân', none: 'Trong kỳ không phát sinh buổi tiếp công dân nào',
+        figure: figures.get('receptions.held'), before: `Trong kỳ, ${self} đã tổ chức`, thing: 'buổi tiếp công dân',
+        none: 'Trong kỳ không phát sinh buổi tiếp công dân nào',
         details: namedParts('gồm: ', partsOf(report, 'receptions.held', 'category', ['reception', 'category'])),
       }),
       sentence(joined([after('đã tiếp ', people), after('tiếp nhận ', cases), groups], '; '))),
     ...paragraph('receptions.conclusions', happened(figures.get('receptions.conclusionsDue'))
       ? sentence('Có ', amount(figures.get('receptions.conclusionsDue'), 'kết luận tiếp công dân đến hạn thực hiện'),
-        after(', ', clauseReaching('trong đó', figures.get('receptions.conclusionsMet'), figures.get('receptions.conclusionsMetRate'), 'kết luận được thực hiện đúng hạn')))
+        after(
+          ', ',
+          clauseReaching(
+            'trong đó', figures.get('receptions.conclusionsMet'), figures.get('receptions.conclusionsMetRate'),
+            'kết luận được thực hiện đúng hạn',
+          ),
+        ))
       : []),
   ]
 }
@@ -44,15 +51,15 @@ function receptions(report: Report): Block[] {
 function petitions(report: Report): Block[] {
   const { figures, self } = report
   const handled = joined([
-    clause('thụ lý', figures.get('petitions.accepted'), 'đơn'), clause(
-      'chuyển cơ quan có thẩm quyền', figures.get('petitions.forwarded'), 'đơn',
-    ),
+    clause('thụ lý', figures.get('petitions.accepted'), 'đơn'),
+    clause('chuyển cơ quan có thẩm quyền', figures.get('petitions.forwarded'), 'đơn'),
     clause('trả lại, đình chỉ hoặc lưu', figures.get('petitions.closed'), 'đơn'),
   ])
   return [
     ...paragraph('petitions.received',
       statement({
-        figure: figures.get('petitions.received'), before: `Trong kỳ, ${self} đã tiếp nhận`, thing: 'đơn thư, ý kiến, kiến nghị',
+        figure: figures.get('petitions.received'), before: `Trong kỳ, ${self} đã tiếp nhận`,
+        thing: 'đơn thư, ý kiến, kiến nghị',
         details: namedParts('gồm: ', partsOf(report, 'petitions.received', 'category', ['petition', 'category'])),
       }),
       sentence(joined([
@@ -64,11 +71,11 @@ function petitions(report: Report): Block[] {
       isEmpty(handled) ? [] : sentence('Trong kỳ đã ', handled)),
     ...paragraph('petitions.resolved',
       optional({
-        figure: figures.get('petitions.resolved'), before: 'Đã giải quyết, trả lời', thing: 'đơn thư, ý kiến, kiến nghị', none: 'Trong kỳ không phát sinh đơn thư, ý kiến được giải quyết, trả lời',
+        figure: figures.get('petitions.resolved'), before: 'Đã giải quyết, trả lời',
+        thing: 'đơn thư, ý kiến, kiến nghị', none: 'Trong kỳ không phát sinh đơn thư, ý kiến được giải quyết, trả lời',
         details: joined([
-          clause(
-            'trong đó', figures.get('petitions.resolvedCompetent'), 'đơn thuộc thẩm quyền',
-          ), clause('', figures.get('petitions.resolvedOnSpot'), 'ý kiến được trả lời tại chỗ'),
+          clause('trong đó', figures.get('petitions.resolvedCompetent'), 'đơn thuộc thẩm quyền'),
+          clause('', figures.get('petitions.resolvedOnSpot'), 'ý kiến được trả lời tại chỗ'),
         ]),
       }),
       happened(figures.get('petitions.due'))
@@ -85,7 +92,10 @@ function petitions(report: Report): Block[] {
         figure: figures.get('petitions.complaintsResolved'), before: 'Về khiếu nại, đã giải quyết', thing: 'vụ',
         none: 'Trong kỳ không phát sinh vụ khiếu nại được giải quyết',
       }),
-      optional({ figure: figures.get('petitions.denunciationsResolved'), before: 'Về tố cáo, đã giải quyết', thing: 'vụ', none: 'Trong kỳ không phát sinh vụ tố cáo được giải quyết' })),
+      optional({
+        figure: figures.get('petitions.denunciationsResolved'), before: 'Về tố cáo, đã giải quyết', thing: 'vụ',
+        none: 'Trong kỳ không phát sinh vụ tố cáo được giải quyết',
+      })),
   ]
 }
 
@@ -119,10 +129,15 @@ function dialogues(report: Report): Block[] {
     ...paragraph('dialogues.opinions',
       sentence(after('các cuộc đối thoại có ', joined([present, after('tiếp nhận ', opinions)], '; '))),
       optional({
-        figure: figures.get('petitions.fromDialogue'), before: 'Ngoài số ghi chung theo cuộc, có', thing: 'ý kiến, kiến nghị tại đối thoại được theo dõi riêng đến khi trả lời', none: 'Không phát sinh ý kiến, kiến nghị tại đối thoại phải theo dõi riêng',
+        figure: figures.get('petitions.fromDialogue'), before: 'Ngoài số ghi chung theo cuộc, có',
+        thing: 'ý kiến, kiến nghị tại đối thoại được theo dõi riêng đến khi trả lời',
+        none: 'Không phát sinh ý kiến, kiến nghị tại đối thoại phải theo dõi riêng',
         details: clause('đã giải quyết, trả lời', figures.get('petitions.resolvedFromDialogue'), 'ý kiến'),
       }),
-      optional({ figure: countedIn(figures.get('dialogues.concluded'), 'thông báo'), before: 'Đã ban hành', thing: 'thông báo kết luận đối thoại', none: 'Trong kỳ không ban hành thông báo kết luận đối thoại' })),
+      optional({
+        figure: countedIn(figures.get('dialogues.concluded'), 'thông báo'), before: 'Đã ban hành',
+        thing: 'thông báo kết luận đối thoại', none: 'Trong kỳ không ban hành thông báo kết luận đối thoại',
+      })),
   ]
 }
 

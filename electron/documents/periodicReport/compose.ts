@@ -48,12 +48,14 @@ export function periodicReport(source: DocumentSource): Composed {
   const annexes = annexesOf(source, report, figureTable(figures, toldIn(body)))
   return {
     content: {
-      ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`, ...(bases.length === 0 ? {} : { bases }),
+      ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`,
+      ...(bases.length === 0 ? {} : { bases }),
       body: withMentions(written.blocks, { annexes }), annexes,
     },
     warnings: [
       ...emptyWarning(figures), ...warnings, ...written.warnings,
-      ...(leaders.length === 0 ? ['Chưa khai lãnh đạo phụ trách công tác dân vận trong kỳ nên để dấu "…". Hãy khai ở Thiết lập hoặc ghi tay.'] : []),
+      ...(leaders.length === 0 ? ['Chưa khai lãnh đạo phụ trách công tác dân vận trong kỳ nên để dấu "…". Hãy '
+        + 'khai ở Thiết lập hoặc ghi tay.'] : []),
       ...missingWarnings(written.blocks, figures),
     ],
   }
@@ -75,17 +77,20 @@ type Given = { label: string; leaders: ReturnType<typeof leadersBetween>; bases:
 
 function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leaders, bases }: Given): Block[] {
   const { period, agency } = report
-  const days = label.startsWith('từ ngày') ? '' : ` (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`
+  const days = label.startsWith('từ ngày') ? '' : ` (số liệu từ ngày ${formatDate(period.from)} đến ngày `
+    + `${formatDate(period.to)})`
   const praised = recordsOf(db, 'exemplar', [byId(figures).get('exemplars.praised')])
   return [
     ...paragraph('opening', sentence(
-      `Thực hiện ${bases === 0 ? 'chế độ báo cáo định kỳ' : 'các văn bản nêu trên'}, ${oneLine(agency.name)} báo cáo kết quả công tác dân vận chính quyền ${label}${days} như sau:`)),
+      `Thực hiện ${bases === 0 ? 'chế độ báo cáo định kỳ' : 'các văn bản nêu trên'}, ${oneLine(agency.name)} báo `
+        + `cáo kết quả công tác dân vận chính quyền ${label}${days} như sau:`)),
     ...leadership(report, leaders),
     heading(1, 2, 'results', 'Kết quả thực hiện'),
     ...paragraph(
       'results.opening', sentence('Kết quả thực hiện các nội dung công tác dân vận trong kỳ cụ thể như sau:'),
     ),
-    ...publicity(report), ...coordination(report), ...democracy(report), ...administrativeReform(report), ...citizens(report),
+    ...publicity(report), ...coordination(report), ...democracy(report), ...administrativeReform(report),
+    ...citizens(report),
     ...models(report, modelsOfPeriod(db, figures)), ...inspections(report), ...commendation(report, praised),
     ...assessment(report), ...outlook(report), ...requests(report, label),
   ]
@@ -119,11 +124,13 @@ function annexesOf(
 
 function emptyWarning(figures: readonly Figure[]): string[] {
   return figures.some(({ value, records }) => (value ?? 0) !== 0 || records.length > 0)
-    ? [] : ['Kỳ này chưa có hồ sơ nào trong sổ nên các số liệu đều bằng 0. Hãy xem lại ngày của kỳ báo cáo, hoặc nhập hồ sơ rồi in lại.']
+    ? [] : ['Kỳ này chưa có hồ sơ nào trong sổ nên các số liệu đều bằng 0. Hãy xem lại ngày của kỳ báo cáo, hoặc '
+      + 'nhập hồ sơ rồi in lại.']
 }
 
 function missingWarnings(blocks: readonly Block[], figures: readonly Figure[]): string[] {
   const labels = new Map(figures.map(({ id, label }) => [id, label]))
   const ids = blocks.flatMap(block => ('runs' in block ? block.runs : [])).filter(run => run.text === missing).map(run => run.source?.figure)
-  return [...new Set(ids)].map(id => `Chưa có số liệu "${labels.get(id ?? '') ?? ''}" nên để dấu "…". Hãy nhập vào Số liệu nhập tay rồi in lại, hoặc ghi tay.`)
+  return [...new Set(ids)].map(id => `Chưa có số liệu "${labels.get(id ?? '') ?? ''}" nên để dấu "…". Hãy nhập `
+    + 'vào Số liệu nhập tay rồi in lại, hoặc ghi tay.')
 }

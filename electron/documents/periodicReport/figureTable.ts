@@ -9,7 +9,8 @@ import { curly } from '../sentences/text.ts'
 const subjects: readonly (readonly [string, readonly string[]])[] = [
   ['Lãnh đạo, chỉ đạo, triển khai', ['directives']],
   ['Hoạt động dân vận', [
-    'activities', 'briefings', 'publicity', 'training', 'coordination', 'democracy', 'staffConferences', 'administrativeReform',
+    'activities', 'briefings', 'publicity', 'training', 'coordination', 'democracy', 'staffConferences',
+    'administrativeReform',
     'inspections', 'reviews',
   ]],
   ['Tiếp công dân', ['receptions']],
@@ -24,8 +25,10 @@ const subjects: readonly (readonly [string, readonly string[]])[] = [
 
 /** Shown even when nothing happened: what a superior looks for first. */
 const chief = new Set([
-  'directives.issued', 'briefings.held', 'publicity.held', 'coordination.held', 'democracy.held', 'inspections.held', 'receptions.held',
-  'receptions.attendances', 'petitions.received', 'petitions.resolved', 'dialogues.held', 'dialogues.attendances', 'models.registered',
+  'directives.issued', 'briefings.held', 'publicity.held', 'coordination.held', 'democracy.held', 'inspections.held',
+  'receptions.held',
+  'receptions.attendances', 'petitions.received', 'petitions.resolved', 'dialogues.held', 'dialogues.attendances',
+  'models.registered',
   'models.recognised', 'models.replicated', 'exemplars.praised', 'nominees.proposed', 'nominees.awarded',
 ])
 
@@ -104,16 +107,19 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
     {
       type: 'table', key: 'figures.table', rows,
       columns: [
-        {
-          title: 'STT', width: { mm: 12 }, align: 'center',
-        }, { title: 'Nội dung' }, { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
-        numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'), numberColumn(rows, 5, 'Tăng, giảm (-)'),
+        { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' },
+        { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
+        numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'),
+        numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],
     },
     ...notes.map(({ id, label, note = '' }): Block => ({
-      type: 'note', key: `figures.note.${id}`, text: `${curly(label)}: ${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)}.`,
+      type: 'note', key: `figures.note.${id}`,
+      text: `${curly(label)}: ${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)}.`,
     })),
     ...(figures.every(({ previous }) => previous === null)
-      ? [{ type: 'note', key: 'figures.alone', text: 'Sổ chưa có số liệu cùng kỳ năm trước để so sánh.' } as const] : []),
+      ? [{
+        type: 'note', key: 'figures.alone', text: 'Sổ chưa có số liệu cùng kỳ năm trước để so sánh.',
+      } as const] : []),
   ]
 }

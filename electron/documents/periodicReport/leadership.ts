@@ -14,15 +14,33 @@ export function leadership(report: Report, leaders: readonly Officer[]): Block[]
     heading(1, 1, 'leadership', 'Công tác lãnh đạo, chỉ đạo, triển khai'),
     ...paragraph('leadership.directives',
       statement({
-        figure: figures.get('directives.issued'), before: `Trong kỳ, ${self} đã ban hành`, thing: 'văn bản lãnh đạo, chỉ đạo, triển khai công tác dân vận',
+        figure: figures.get('directives.issued'), before: `Trong kỳ, ${self} đã ban hành`,
+        thing: 'văn bản lãnh đạo, chỉ đạo, triển khai công tác dân vận',
         details: countedParts('gồm: ', partsOf(report, 'directives.issued', 'category', ['directive', 'category'])),
       }),
-      optional({ figure: figures.get('directives.received'), before: 'Tiếp nhận, triển khai', thing: 'văn bản của cấp trên và các cơ quan liên quan', none: 'Không tiếp nhận văn bản mới của cấp trên' })),
+      optional({
+        figure: figures.get('directives.received'), before: 'Tiếp nhận, triển khai',
+        thing: 'văn bản của cấp trên và các cơ quan liên quan', none: 'Không tiếp nhận văn bản mới của cấp trên',
+      })),
     ...paragraph('leadership.inCharge', inCharge(report, leaders)),
     ...paragraph('leadership.briefings',
-      strand(report, 'briefings', { before: `${self} đã tổ chức`, thing: 'hoạt động quán triệt, học tập các chủ trương của Đảng, chính sách, pháp luật của Nhà nước về công tác dân vận', short: 'hoạt động quán triệt, học tập' })),
+      strand(
+        report, 'briefings',
+        {
+          before: `${self} đã tổ chức`,
+          thing: 'hoạt động quán triệt, học tập các chủ trương của Đảng, chính sách, pháp luật của Nhà nước về '
+            + 'công tác dân vận',
+          short: 'hoạt động quán triệt, học tập',
+        },
+      )),
     ...paragraph('leadership.reviews',
-      strand(report, 'reviews', { before: 'Việc sơ kết, tổng kết được thực hiện với', thing: 'hoạt động', short: 'hoạt động sơ kết, tổng kết', silent: true })),
+      strand(
+        report, 'reviews',
+        {
+          before: 'Việc sơ kết, tổng kết được thực hiện với', thing: 'hoạt động', short: 'hoạt động sơ kết, tổng kết',
+          silent: true,
+        },
+      )),
     ...paragraph('leadership.returns', returns(report)),
   ]
 }
@@ -31,7 +49,12 @@ function returns({ figures, self }: Report): Run[] {
   const due = figures.get('unitReturns.due')
   if (!happened(due)) return []
   return sentence(`Thực hiện chế độ báo cáo, các phòng, đơn vị thuộc ${self} có `, amount(due, 'báo cáo đến hạn gửi'),
-    after(', ', clauseReaching('trong đó', figures.get('unitReturns.dueMet'), figures.get('unitReturns.dueMetRate'), 'báo cáo gửi đúng hạn')))
+    after(
+      ', ',
+      clauseReaching(
+        'trong đó', figures.get('unitReturns.dueMet'), figures.get('unitReturns.dueMetRate'), 'báo cáo gửi đúng hạn',
+      ),
+    ))
 }
 
 /** Who is in charge, with the days where it changed inside the period (Kế hoạch: phân công lãnh đạo phụ trách công tác dân vận). */
@@ -43,7 +66,8 @@ function inCharge({ period, self }: Report, leaders: readonly Officer[]): Run[] 
     )
     return `đồng chí ${name}, ${position}${days}`
   })
-  return sentence(`${self} phân công ${named.join('; ') || 'đồng chí …'} phụ trách công tác dân vận; giao Văn phòng ${self === 'Sở' ? 'Sở ' : ''}theo dõi, đôn đốc, tổng hợp kết quả thực hiện`)
+  return sentence(`${self} phân công ${named.join('; ') || 'đồng chí …'} phụ trách công tác dân vận; giao Văn `
+    + `phòng ${self === 'Sở' ? 'Sở ' : ''}theo dõi, đôn đốc, tổng hợp kết quả thực hiện`)
 }
 
 function stretch(from: string | null, to: string | null): string {

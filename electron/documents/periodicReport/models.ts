@@ -22,17 +22,22 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
     heading(2, 6, 'models', 'Phong trào thi đua “Dân vận khéo”'),
     ...paragraph('models.registered',
       statement({
-        figure: registered, before: `Trong kỳ, các đơn vị thuộc ${self} đã đăng ký`, thing: `${thing} “Dân vận khéo”`, none: `Trong kỳ không phát sinh ${thing} “Dân vận khéo” đăng ký mới`,
+        figure: registered, before: `Trong kỳ, các đơn vị thuộc ${self} đã đăng ký`, thing: `${thing} “Dân vận khéo”`,
+        none: `Trong kỳ không phát sinh ${thing} “Dân vận khéo” đăng ký mới`,
         details: joined([
           clause('gồm', figures.get('models.registeredNew'), 'mô hình mới'),
           clause('', figures.get('models.registeredContinued'), 'mô hình tiếp tục duy trì từ năm trước'),
         ]),
       }),
       sentence(namedParts('theo lĩnh vực: ', partsOf(report, 'models.registered', 'field', ['model', 'field']))),
-      optional({ figure: figures.get('models.launched'), before: 'Đã tổ chức ra mắt', thing, none: `Trong kỳ không tổ chức ra mắt ${thing}` })),
+      optional({
+        figure: figures.get('models.launched'), before: 'Đã tổ chức ra mắt', thing,
+        none: `Trong kỳ không tổ chức ra mắt ${thing}`,
+      })),
     ...paragraph('models.recognised',
       statement({
-        figure: figures.get('models.recognised'), before: 'Qua bình xét, có', thing: `${thing} được công nhận`, none: `Trong kỳ không phát sinh ${thing} được công nhận`,
+        figure: figures.get('models.recognised'), before: 'Qua bình xét, có', thing: `${thing} được công nhận`,
+        none: `Trong kỳ không phát sinh ${thing} được công nhận`,
         details: countedParts(
           'gồm: ',
           partsOf(
@@ -47,7 +52,8 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
         none: `Trong kỳ không chọn ${thing} tiêu biểu`,
       }),
       optional({
-        figure: figures.get('models.replicated'), before: 'Có', thing: `${thing} được nhân rộng`, none: `Trong kỳ không phát sinh ${thing} được nhân rộng`,
+        figure: figures.get('models.replicated'), before: 'Có', thing: `${thing} được nhân rộng`,
+        none: `Trong kỳ không phát sinh ${thing} được nhân rộng`,
         details: clause('ra', figures.get('models.replicas'), 'nơi'),
       })),
     ...paragraph('models.resources', resources(report), results(report)),
@@ -57,9 +63,8 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
 
 function resources({ figures }: Report): Run[] {
   const said = joined([
-    clause('', figures.get('models.funds')), clause('', figures.get('models.workdays'), 'ngày công'), clause(
-      '', figures.get('models.land'), 'm² đất do Nhân dân hiến',
-    ),
+    clause('', figures.get('models.funds')), clause('', figures.get('models.workdays'), 'ngày công'),
+    clause('', figures.get('models.land'), 'm² đất do Nhân dân hiến'),
   ])
   return isEmpty(said) ? [] : sentence('Các mô hình, điểm sáng được công nhận đã huy động ', said)
 }

@@ -27,22 +27,27 @@ export function outlook(report: Report): Block[] {
     heading(1, 4, 'tasks', `Phương hướng, nhiệm vụ ${nextPeriod(period)}`),
     ...task(
       'leadership',
-      'Tiếp tục quán triệt, thực hiện nghiêm các chủ trương của Đảng, chính sách, pháp luật của Nhà nước và chỉ đạo của Tỉnh ủy, Ủy ban nhân dân tỉnh về công tác dân vận; gắn công tác dân vận với nhiệm vụ chuyên môn',
+      'Tiếp tục quán triệt, thực hiện nghiêm các chủ trương của Đảng, chính sách, pháp luật của Nhà nước và chỉ '
+        + 'đạo của Tỉnh ủy, Ủy ban nhân dân tỉnh về công tác dân vận; gắn công tác dân vận với nhiệm vụ chuyên môn',
     ),
     ...task(
       'democracy',
-      'Thực hiện tốt dân chủ ở cơ sở; đẩy mạnh cải cách hành chính, nâng cao mức độ hài lòng của người dân, doanh nghiệp',
+      'Thực hiện tốt dân chủ ở cơ sở; đẩy mạnh cải cách hành chính, nâng cao mức độ hài lòng của người dân, doanh '
+        + 'nghiệp',
     ),
     ...task('citizens', late
-      ? 'Tập trung giải quyết dứt điểm đơn thư, ý kiến, kiến nghị đã đến hạn; duy trì tiếp công dân, đối thoại trực tiếp của người đứng đầu với Nhân dân'
-      : 'Duy trì tiếp công dân, đối thoại trực tiếp của người đứng đầu với Nhân dân; giải quyết kịp thời, đúng quy định đơn thư, ý kiến, kiến nghị'),
+      ? 'Tập trung giải quyết dứt điểm đơn thư, ý kiến, kiến nghị đã đến hạn; duy trì tiếp công dân, đối thoại '
+        + 'trực tiếp của người đứng đầu với Nhân dân'
+      : 'Duy trì tiếp công dân, đối thoại trực tiếp của người đứng đầu với Nhân dân; giải quyết kịp thời, đúng '
+        + 'quy định đơn thư, ý kiến, kiến nghị'),
     ...task(
       'coordination',
       'Phối hợp chặt chẽ với Mặt trận Tổ quốc Việt Nam và các đoàn thể trong tuyên truyền, vận động Nhân dân',
     ),
     ...task(
       'models',
-      'Đẩy mạnh phong trào thi đua “Dân vận khéo”; lựa chọn, nhân rộng các mô hình, điển hình có hiệu quả; kịp thời biểu dương, khen thưởng tập thể, cá nhân có thành tích',
+      'Đẩy mạnh phong trào thi đua “Dân vận khéo”; lựa chọn, nhân rộng các mô hình, điển hình có hiệu quả; kịp '
+        + 'thời biểu dương, khen thưởng tập thể, cá nhân có thành tích',
     ),
     ...task(
       'inspections',
@@ -59,11 +64,13 @@ export function requests({ addressees, agency }: Report, label: string): Block[]
     heading(1, 5, 'requests', 'Kiến nghị, đề xuất'),
     ...paragraph(
       'requests.training',
-      sentence(`Đề nghị ${to} tiếp tục hướng dẫn, tập huấn nghiệp vụ và giới thiệu các mô hình, cách làm hay về công tác dân vận chính quyền để các cơ quan, đơn vị học tập, vận dụng`),
+      sentence(`Đề nghị ${to} tiếp tục hướng dẫn, tập huấn nghiệp vụ và giới thiệu các mô hình, cách làm hay về `
+        + 'công tác dân vận chính quyền để các cơ quan, đơn vị học tập, vận dụng'),
     ),
     ...paragraph(
       'closing',
-      sentence(`Trên đây là báo cáo kết quả công tác dân vận chính quyền ${label} của ${oneLine(agency.name)}${first === undefined ? '' : `, kính gửi ${addressees.map(oneLine).join('; ')} tổng hợp`}`),
+      sentence(`Trên đây là báo cáo kết quả công tác dân vận chính quyền ${label} của `
+        + `${oneLine(agency.name)}${first === undefined ? '' : `, kính gửi ${addressees.map(oneLine).join('; ')} tổng hợp`}`),
     ),
   ]
 }

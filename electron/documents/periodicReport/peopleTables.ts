@@ -41,20 +41,20 @@ export function exemplarTable(records: readonly RecordOf<'exemplar'>[], words: F
   return {
     type: 'table', key: 'exemplars.table',
     columns: [
-      first, { title: 'Họ và tên/Tập thể', width: { share: 1.3 } }, {
-        title: 'Năm sinh (Nam/Nữ)', width: { mm: 24 }, align: 'center',
-      },
-      { title: 'Chức vụ, đơn vị', width: { share: 1.4 } }, { title: 'Lĩnh vực', width: { share: 0.9 } }, {
-        title: 'Tóm tắt thành tích', width: { share: 2.5 },
-      },
+      first, { title: 'Họ và tên/Tập thể', width: { share: 1.3 } },
+      { title: 'Năm sinh (Nam/Nữ)', width: { mm: 24 }, align: 'center' },
+      { title: 'Chức vụ, đơn vị', width: { share: 1.4 } }, { title: 'Lĩnh vực', width: { share: 0.9 } },
+      { title: 'Tóm tắt thành tích', width: { share: 2.5 } },
       { title: 'Hình thức đã được biểu dương', width: { share: 1.8 } }, { title: 'Ghi chú', width: { share: 0.7 } },
     ],
     rows: grouped(records, kinds.exemplar.fields.category.options ?? {}, record => [
-      line(record.name), who(record), [
+      line(record.name), who(record),
+      [
         line(record.position), line(record.workplace) || line(words('exemplar', 'unit', record.unit)),
       ].filter(Boolean).join(', '),
       words('exemplar', 'field', record.field), gist(record.achievement ?? '', cellLength),
-      record.praisedOn !== null && record.praisedOn <= lastDay ? praiseOf(record, record.praisedOn) : '', record.status === 'withdrawn' ? 'Đã rút' : '',
+      record.praisedOn !== null && record.praisedOn <= lastDay ? praiseOf(record, record.praisedOn) : '',
+      record.status === 'withdrawn' ? 'Đã rút' : '',
     ]),
   }
 }
@@ -64,7 +64,8 @@ function praiseOf({ praise, decision, praisedBy }: RecordOf<'exemplar'>, day: st
   const source = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
   return [
     line(praise),
-    `${source}${source === '' ? 'N' : ' n'}gày ${formatPartialDate(day)}${praisedBy === null ? '' : ` của ${line(praisedBy)}`}`,
+    `${source}${source === '' ? 'N' : ' n'}gày `
+      + `${formatPartialDate(day)}${praisedBy === null ? '' : ` của ${line(praisedBy)}`}`,
   ].filter(Boolean).join('\n')
 }
 
@@ -73,15 +74,13 @@ export function nomineeTable(records: readonly RecordOf<'nominee'>[], words: Fie
   return {
     type: 'table', key: 'nominees.table',
     columns: [
-      { ...first, title: 'TT' }, {
-        title: 'Họ tên (hoặc tên tập thể)', width: { share: 1.3 },
-      }, { title: 'Chức vụ, đơn vị', width: { share: 1.5 } },
+      { ...first, title: 'TT' }, { title: 'Họ tên (hoặc tên tập thể)', width: { share: 1.3 } },
+      { title: 'Chức vụ, đơn vị', width: { share: 1.5 } },
       { title: 'Tóm tắt thành tích', width: { share: 3 } }, { title: 'Hình thức đề nghị', width: { share: 1.3 } },
     ],
     rows: grouped(records, kinds.nominee.fields.category.options ?? {}, record => [
-      line(record.name), line(record.position) || line(words('nominee', 'unit', record.unit)), gist(
-        record.achievement ?? '', cellLength,
-      ), words('nominee', 'award', record.award),
+      line(record.name), line(record.position) || line(words('nominee', 'unit', record.unit)),
+      gist(record.achievement ?? '', cellLength), words('nominee', 'award', record.award),
     ]),
   }
 }

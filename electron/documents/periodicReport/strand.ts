@@ -30,7 +30,8 @@ export function strand(
         clause('', figures.get(`${name}.sessions`), 'cuộc'),
         clause('', figures.get(`${name}.attendances`), 'lượt người tham gia'),
       ]),
-    ), more,
+    ),
+    more,
   ], '; ')
   const said = {
     figure: figures.get(`${name}.held`), before, thing, details, none: `Trong kỳ không phát sinh ${short}`,

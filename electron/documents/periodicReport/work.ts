@@ -25,7 +25,10 @@ export function publicity(report: Report): Block[] {
           short: 'hoạt động tuyên truyền riêng về công tác dân vận',
         },
       ),
-      optional({ figure: figures.get('activities.articles'), before: 'Các cơ quan, đơn vị đã đăng, phát', thing: 'tin, bài', none: 'Trong kỳ không phát sinh tin, bài' })),
+      optional({
+        figure: figures.get('activities.articles'), before: 'Các cơ quan, đơn vị đã đăng, phát', thing: 'tin, bài',
+        none: 'Trong kỳ không phát sinh tin, bài',
+      })),
     ...paragraph(
       'publicity.training',
       strand(
@@ -68,7 +71,9 @@ export function coordination(report: Report): Block[] {
         },
       ),
       optional({
-        figure: partners, before: 'Tính chung các lĩnh vực, có', thing: 'hoạt động được thực hiện cùng cơ quan, tổ chức phối hợp', none: 'Không phát sinh hoạt động chung với cơ quan, tổ chức phối hợp',
+        figure: partners, before: 'Tính chung các lĩnh vực, có',
+        thing: 'hoạt động được thực hiện cùng cơ quan, tổ chức phối hợp',
+        none: 'Không phát sinh hoạt động chung với cơ quan, tổ chức phối hợp',
         details: namedParts(
           'trong đó phối hợp với: ', partsOf(report, 'coordination.withPartner', 'partner', ['activity', 'partner']),
         ),
@@ -97,7 +102,8 @@ export function democracy(report: Report): Block[] {
       })),
     ...paragraph(
       'democracy.public',
-      sentence('Việc công khai những nội dung để công chức, viên chức, người lao động biết, bàn, tham gia ý kiến và kiểm tra được thực hiện theo quy định của Luật Thực hiện dân chủ ở cơ sở'),
+      sentence('Việc công khai những nội dung để công chức, viên chức, người lao động biết, bàn, tham gia ý kiến '
+        + 'và kiểm tra được thực hiện theo quy định của Luật Thực hiện dân chủ ở cơ sở'),
     ),
   ]
 }
@@ -113,9 +119,8 @@ export function administrativeReform(report: Report): Block[] {
     return figure === undefined ? '' : [before, ' ', amount(figure, thing)]
   }
   const files = joined([
-    said('tiếp nhận', 'files-received', 'hồ sơ'), said('đã giải quyết', 'files-settled', 'hồ sơ'), clause(
-      'trong đó giải quyết đúng hạn', given(report, 'files-on-time'), 'hồ sơ',
-    ),
+    said('tiếp nhận', 'files-received', 'hồ sơ'), said('đã giải quyết', 'files-settled', 'hồ sơ'),
+    clause('trong đó giải quyết đúng hạn', given(report, 'files-on-time'), 'hồ sơ'),
   ])
   const simplified = joined([
     clause('rà soát', given(report, 'procedures-reviewed'), 'thủ tục hành chính'),
@@ -131,7 +136,9 @@ export function administrativeReform(report: Report): Block[] {
     ...paragraph('administrativeReform.satisfaction',
       percent('Mức độ hài lòng của người dân, doanh nghiệp đạt', indicator(report, 'satisfaction-rate')),
       percent('Tỷ lệ thủ tục hành chính được công bố, công khai đạt', indicator(report, 'published-rate')),
-      percent('Tỷ lệ đơn vị giải quyết thủ tục hành chính nhanh - đúng - hiệu quả đạt', given(report, 'effective-units-rate'))),
+      percent(
+        'Tỷ lệ đơn vị giải quyết thủ tục hành chính nhanh - đúng - hiệu quả đạt', given(report, 'effective-units-rate'),
+      )),
     ...paragraph(
       'administrativeReform.held',
       strand(
@@ -147,7 +154,9 @@ export function inspections(report: Report): Block[] {
   return [
     heading(2, 7, 'inspections', 'Công tác kiểm tra, tự kiểm tra'),
     ...paragraph('inspections.held', strand(report, 'inspections', {
-      before: `Trong kỳ, ${report.self} đã tiến hành`, thing: 'hoạt động kiểm tra, tự kiểm tra việc thực hiện công tác dân vận và dân chủ ở cơ sở', short: 'hoạt động kiểm tra, tự kiểm tra về công tác dân vận',
+      before: `Trong kỳ, ${report.self} đã tiến hành`,
+      thing: 'hoạt động kiểm tra, tự kiểm tra việc thực hiện công tác dân vận và dân chủ ở cơ sở',
+      short: 'hoạt động kiểm tra, tự kiểm tra về công tác dân vận',
     })),
   ]
 }

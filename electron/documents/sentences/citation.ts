@@ -36,7 +36,8 @@ export function citation({ category, number, issuedOn, issuer, subject }: Cited,
     return name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? name : `${kind} ${name}`
   }
   return [
-    kind, ...(number === null ? [] : [`số ${oneLine(number).replace(/^số\s*:?\s*/i, '')}`]), ...(issuedOn === null ? [] : [partialDateWords(issuedOn)]),
+    kind, ...(number === null ? [] : [`số ${oneLine(number).replace(/^số\s*:?\s*/i, '')}`]),
+    ...(issuedOn === null ? [] : [partialDateWords(issuedOn)]),
     `của ${oneLine(issuer)}`, subjectWords(subject),
   ].join(' ')
 }

@@ -43,7 +43,8 @@ export function comparison({ value, previous, unit }: Counted): string {
   const change = rounded(Math.abs(now - before))
   if (unit === '%') return `, ${direction} ${plain(change, 'điểm phần trăm')} so với cùng kỳ năm trước`
   const share = before > 0 && now > 0 ? rounded(change / before * 100) : 0
-  return `, ${direction} ${plain(change, unit)} so với cùng kỳ năm trước${share === 0 ? '' : ` (${direction} ${numeral(share)}%)`}`
+  return `, ${direction} ${plain(change, unit)} so với cùng kỳ năm `
+    + `trước${share === 0 ? '' : ` (${direction} ${numeral(share)}%)`}`
 }
 
 /** For a figure of 0: what it was a year before, where that was more. */
