@@ -17,10 +17,9 @@ export function keysOf(kind: AnyKind, row: Readonly<Row>): Row {
   }))
 }
 
-/** What the full-text index holds of a row; a sensitive value is never indexed. */
-export function searchText(kind: AnyKind, row: Readonly<Row>): { exact: string; folded: string } {
-  const parts = kind.search.filter(name => row[name] != null && !isSensitive(kind.fields[name]?.sensitive, row)).map(name => String(row[name]))
-  return indexText(parts.join('\n'))
+/** The text of a row that may be searched; a sensitive value is never part of it. */
+export function searchable(kind: AnyKind, row: Readonly<Row>): string {
+  return kind.search.filter(name => row[name] != null && !isSensitive(kind.fields[name]?.sensitive, row)).map(name => String(row[name])).join('\n')
 }
 
 /** Whether a change of these columns changes what the full-text index holds. */
@@ -42,7 +41,7 @@ export function searchIndex(db: Database, kind: AnyKind) {
   return {
     update(seq: number | bigint, row: Readonly<Row>) {
       if (row.deletedAt != null) return void drop.run(seq)
-      const { exact, folded } = searchText(kind, row)
+      const { exact, folded } = indexText(searchable(kind, row))
       put.run(seq, exact, folded)
     },
   }

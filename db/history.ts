@@ -26,6 +26,11 @@ export function listChangesets(db: Database, wanted: { record?: string; limit: n
     .all({ record: wanted.record ?? null, limit: wanted.limit, offset: wanted.offset }) as ChangesetRow[]
 }
 
+/** What one changeset was for; undefined when there is none of that number. */
+export function reasonOf(db: Database, changeset: number): string | undefined {
+  return db.prepare<[number], string>('SELECT reason FROM changeset WHERE seq = ?').pluck().get(changeset)
+}
+
 /** The single changes of one changeset, in the order they were made. */
 export function changesOf(db: Database, changeset: number): ChangeRow[] {
   return db.prepare('SELECT * FROM change WHERE changeset = ? ORDER BY seq').all(changeset) as ChangeRow[]

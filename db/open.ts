@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyBeforeMigration } from './backup.ts'
@@ -41,29 +41,50 @@ export function openRegister(folder: string, options: OpenOptions): Register {
   return withWriteAccess(folder, () => connect(folder, migrations))
 }
 
+export type CreateOptions = OpenOptions & { program: string; now: string; keys: { publicKey: string; privateKey: string } }
+
+/** Where a register is built until it is whole; one cut off in the middle is thrown away by the next try. */
+const unfinished = '.new'
+
 /**
- * Makes a new register in `folder`, which must be missing or empty. The file appears under its name only when complete.
- * `fill` writes the first settings and value lists before that; it is given an open register.
+ * Makes a new register in `folder`, which must be missing or empty, and opens it. `fill` writes its first content. The
+ * register appears under its name only when all of that is done; when anything fails nothing remains.
+ * @throws AppError registerExists, notEmpty, whatever `fill` throws, and all that `openRegister` throws
  */
-export function createRegister(folder: string, options: OpenOptions & { program: string; now: string; keys: { publicKey: string; privateKey: string } }): Register {
+export function createRegister(folder: string, options: CreateOptions, fill: (register: Register) => void = () => undefined): Register {
   checkPlace(folder, options.driveType)
   const file = join(folder, registerFile)
   if (existsSync(file)) throw new AppError('registerExists', `Thư mục ${folder} đã có sổ. Sổ đó không bị thay đổi. Hãy mở sổ, hoặc chọn thư mục khác.`)
+  const migrations = options.migrations ?? shipped
   return withWriteAccess(folder, () => {
-    mkdirSync(folder, { recursive: true })
-    const others = readdirSync(folder).filter(name => !name.startsWith(`${registerFile}.part`))
-    if (others.length > 0) throw new AppError('notEmpty', `Thư mục ${folder} đang chứa tệp khác. Chưa tạo gì. Hãy chọn một thư mục trống cho sổ.`)
-    const part = `${file}.part`
-    for (const name of readdirSync(folder)) rmSync(join(folder, name))
-    writeEmptyRegister(part, options)
-    for (const name of registerFolders) mkdirSync(join(folder, name), { recursive: true })
-    renameSync(part, file)
-    return connect(folder, options.migrations ?? shipped)
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some(name => name !== unfinished))) {
+      throw new AppError('notEmpty', `${folder} đang chứa tệp khác hoặc không phải thư mục. Chưa tạo gì. Hãy chọn một thư mục trống cho sổ.`)
+    }
+    const scratch = join(folder, unfinished)
+    rmSync(scratch, { recursive: true, force: true })
+    mkdirSync(scratch, { recursive: true })
+    try {
+      writeEmptyRegister(join(scratch, registerFile), options)
+      const register = connect(scratch, migrations)
+      try {
+        fill(register)
+      } finally {
+        register.close()
+      }
+      for (const name of registerFolders) mkdirSync(join(folder, name))
+      renameSync(join(scratch, registerFile), file)
+    } catch (error) {
+      for (const name of registerFolders) rmSync(join(folder, name), { recursive: true, force: true })
+      throw error
+    } finally {
+      rmSync(scratch, { recursive: true, force: true })
+    }
+    return connect(folder, migrations)
   })
 }
 
-function writeEmptyRegister(part: string, options: Parameters<typeof createRegister>[1]): void {
-  const db = new Database(part)
+function writeEmptyRegister(file: string, options: CreateOptions): void {
+  const db = new Database(file)
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(db, options.migrations ?? shipped)
@@ -103,7 +124,7 @@ function refuseNewer(found: number, latest: number): void {
 
 function withWriteAccess<T>(folder: string, work: () => T): T {
   try {
-    if (existsSync(folder)) {
+    if (existsSync(folder) && statSync(folder).isDirectory()) {
       const probe = join(folder, `.write-probe-${process.pid}`)
       writeFileSync(probe, '')
       rmSync(probe)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { AppError } from '../../db/contract/errors.ts'
 import { type Register, openRegister } from '../../db/index.ts'
 import { createCore } from '../core/createCore.ts'
+import { fileLog } from '../core/log.ts'
 import { clearScratch } from '../core/packages.ts'
 import type { Ports, Watch } from '../core/ports.ts'
 import { systemPorts } from '../core/systemPorts.ts'
@@ -20,10 +21,10 @@ const watch: Watch = process.stderr.isTTY
   : {}
 
 /** Runs `work` with ports of this machine and ends the press afterwards. */
-export async function withPorts<T>(args: Arguments, work: (ports: Ports) => Promise<T>): Promise<T> {
+export async function withPorts<T>(args: Arguments, work: (ports: Ports) => Promise<T>, log?: Ports['log']): Promise<T> {
   const press = startPress()
   try {
-    return await work(systemPorts({ press, today: args.values.today, log: (message, error) => console.error(message, error) }))
+    return await work(systemPorts({ press, today: args.values.today, ...(log ? { log } : {}) }))
   } finally {
     await press.close()
   }
@@ -40,7 +41,7 @@ export async function withRegister<T>(args: Arguments, work: (session: Session) 
     } finally {
       register.close()
     }
-  })
+  }, fileLog(folder))
 }
 
 export function sessionOf(register: Register, ports: Ports): Session {

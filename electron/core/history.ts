@@ -2,7 +2,7 @@ import type { Output } from '../../db/contract/api.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { isSensitive } from '../../db/contract/kind.ts'
 import { anyKind } from '../../db/contract/kinds/index.ts'
-import { type ChangeRow, type Row, changesOf, listChangesets, nextToRedo, nextToUndo, revert } from '../../db/index.ts'
+import { type ChangeRow, type Row, changesOf, listChangesets, nextToRedo, nextToUndo, reasonOf, revert } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -27,8 +27,7 @@ function described(context: Context, change: ChangeRow): Output<'history.changes
 
 function takeBack(context: Context, changeset: number | undefined, verb: string): Output<'history.undo'> {
   if (changeset === undefined) throw new AppError('nothingToUndo', `Không có gì để ${verb}.`)
-  const target = listChangesets(context.register.db, { limit: 1_000_000, offset: 0 }).find(c => c.seq === changeset)
-  const result = revert(context.register, changeset, context.occasion(`${verb} "${target?.reason ?? changeset}"`))
+  const result = revert(context.register, changeset, context.occasion(`${verb} "${reasonOf(context.register.db, changeset) ?? changeset}"`))
   context.forget()
   return { ...result, left: result.left.map(row => ({ ...row, title: context.words.title(row.kind, row.id) ?? '' })) }
 }

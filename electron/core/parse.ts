@@ -1,11 +1,13 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { AppError, type ErrorCode } from '../../db/contract/errors.ts'
 import { type AnyKind } from '../../db/contract/kind.ts'
 import type { Context } from './context.ts'
 
+const vietnamese = z.locales.vi().localeError
+
 /** Checks what came in against its schema and says which fields are wrong. @throws AppError invalid, unknownKind */
 export function parse<S extends z.ZodType>(schema: S, value: unknown, labels?: Readonly<Record<string, { label: string }>>): z.infer<S> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: vietnamese })
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) fields[issue.path.join('.') || 'input'] ??= issue.message
@@ -16,7 +18,7 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown, labels?: R
 /** One message that names every objection, with the fields apart for a form. */
 export function objection(fields: Readonly<Record<string, string>>, labels?: Readonly<Record<string, { label: string }>>, code: ErrorCode = 'invalid'): AppError {
   const named = Object.entries(fields).map(([name, message]) => `${labels?.[name]?.label ?? name}: ${message}`)
-  return new AppError(code, `Chưa ghi được. ${named.join('. ').replaceAll('..', '.')}`, { fields })
+  return new AppError(code, `${labels ? 'Chưa ghi được' : 'Yêu cầu không đúng'}. ${named.join('. ').replaceAll('..', '.')}`, { fields })
 }
 
 /**

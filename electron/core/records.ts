@@ -3,8 +3,9 @@ import { petitionDueOn } from '../../db/contract/deadlines.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import type { AnyKind } from '../../db/contract/kind.ts'
 import { type DraftFor, type KindName, anyKind, ownedBy } from '../../db/contract/kinds/index.ts'
+import { stripMarks, words } from '../../db/contract/text/fold.ts'
 import { planSearch } from '../../db/contract/text/query.ts'
-import { type Condition, type RecordView, type RowChange, logAccess, quote, toCells, toDraft } from '../../db/index.ts'
+import { type Condition, type RecordView, type RowChange, logAccess, quote, searchable, toCells, toDraft } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { parseDraft } from './parse.ts'
@@ -45,6 +46,7 @@ function list(context: Context, input: Input<'record.list'>): { total: number; r
     abbreviations: context.abbreviations(), hasHit: match => context.reader.hasHit(input.kind, match),
   })
   if (input.find?.trim() && !plan) return { total: 0, rows: [] }
+  if (input.trash && input.find?.trim()) return listTrash(context, input, input.find)
   const where = Object.fromEntries(Object.entries(input.where ?? {}).map(([name, wanted]) => [name, toCondition(context, kind, name, wanted)]))
   const { total, rows } = context.reader.page({
     kind: input.kind, where, ...(plan ? { plan } : {}),
@@ -53,6 +55,18 @@ function list(context: Context, input: Input<'record.list'>): { total: number; r
   })
   if (input.unmasked) noteUnmasked(context, input.kind, `${rows.length} dòng`)
   return { total, rows: rows.map(row => context.view[input.kind](row, input.unmasked ?? false)) }
+}
+
+/** The full-text index knows no trashed records; the trash is small enough to be read through. */
+function listTrash(context: Context, { find: _, limit, offset = 0, ...input }: Input<'record.list'>, query: string): { total: number; rows: RecordView[] } {
+  const kind = anyKind(input.kind)
+  const wanted = words(query).map(stripMarks)
+  const held = context.reader.page({ kind: input.kind, trash: true, ...(input.sort === undefined ? {} : { sort: input.sort }) }).rows.filter(row => {
+    const known = words(searchable(kind, row)).map(stripMarks)
+    return wanted.every(word => known.some(other => other.startsWith(word)))
+  })
+  const page = held.slice(offset, limit === undefined ? undefined : offset + limit)
+  return { total: held.length, rows: page.map(row => context.view[input.kind](row, input.unmasked ?? false)) }
 }
 
 /** What the program fills in when the person left it out. */

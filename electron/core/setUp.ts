@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import { type Settings, settingsShape } from '../../db/contract/settings.ts'
-import { type OpenOptions, type Register, type RowChange, createRegister, lockFile, registerFile, registerFolders, toCells } from '../../db/index.ts'
+import { type OpenOptions, type Register, type RowChange, createRegister, toCells } from '../../db/index.ts'
 import { makeKeys } from '../usb/signature.ts'
 import { defaultLists, defaultProfile } from './content/defaults.ts'
 import { createContext } from './context.ts'
@@ -14,19 +12,12 @@ import { changesOfSettings } from './settings.ts'
 /**
  * Makes a register with its value lists and settings: those of a made-up agency, or of a profile as `settings.get`
  * gives it. When the profile cannot be used nothing remains on the disk.
- * @throws AppError registerExists, notEmpty, invalid, and all that `createRegister` throws
+ * @throws AppError invalid, and all that `createRegister` throws
  */
 export function setUpRegister(folder: string, ports: Ports, options: OpenOptions & { profile?: unknown; parent?: boolean }): Register {
   const profile = options.profile === undefined ? defaultProfile() : parse(settingsShape, options.profile) as Settings
-  const register = createRegister(folder, { ...options, keys: makeKeys(), now: ports.now(), program: program.version })
-  try {
-    fill(register, ports, options.parent ? asParent(profile) : profile)
-    return register
-  } catch (error) {
-    register.close()
-    for (const name of [registerFile, lockFile, ...registerFolders]) rmSync(join(folder, name), { recursive: true, force: true })
-    throw error
-  }
+  return createRegister(folder, { ...options, keys: makeKeys(), now: ports.now(), program: program.version },
+    register => fill(register, ports, options.parent ? asParent(profile) : profile))
 }
 
 /** A register that receives packages from other agencies. */

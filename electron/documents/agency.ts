@@ -18,7 +18,8 @@ function distance({ validFrom, validTo }: Dated, day: string): number {
 
 /** The entry valid on a day, the youngest of several; otherwise the one whose days lie nearest. */
 function nearest<T extends Dated>(entries: readonly T[], day: string): T | undefined {
-  return entries.toSorted((a, b) => distance(a, day) - distance(b, day) || (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
+  const younger = (a: T, b: T) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '')
+  return entries.toSorted((a, b) => distance(a, day) - distance(b, day) || younger(a, b))[0]
 }
 
 /**
@@ -42,7 +43,8 @@ export function signerOn(settings: Pick<Settings, 'officers'>, day: string): Off
 /** The leaders in charge of dân vận at any time between two days, the earliest first. */
 export function leadersBetween(settings: Pick<Settings, 'officers'>, from: string, to: string): Officer[] {
   return settings.officers
-    .filter(({ role, validFrom, validTo }) => role === 'leaderInCharge' && (validFrom ?? '') <= to && (validTo ?? '9999') >= from)
+    .filter(officer => officer.role === 'leaderInCharge')
+    .filter(({ validFrom, validTo }) => (validFrom ?? '') <= to && (validTo ?? '9999') >= from)
     .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || byRank(a, b))
 }
 
@@ -82,13 +84,15 @@ export function recipientsOn(
   const entries = inForce(
     settings.recipients.filter(recipient => recipient.template === template), day,
   ).toSorted((a, b) => a.rank - b.rank)
-  const names = (role: (typeof entries)[number]['role']) => entries.filter(entry => entry.role === role).map(entry => entry.name)
+  const names = (role: DraftFor<'recipient'>['role']) => entries.filter(entry => entry.role === role).map(entry => entry.name)
   const archive = names('archive').join(', ') || ['VT', ...(agency.drafter === null ? [] : [agency.drafter])].join(', ')
   return { addressees: names('addressee'), recipients: { names: names('copy'), archive } }
 }
 
 /** What a paper needs from the settings: who issues it, who signs it and who gets it, all under the names of one day. */
-export type Frame = { agency: Agency; header: HeaderBlock; signature: Signature; addressees: string[]; recipients: Recipients; warnings: string[] }
+export type Frame = {
+  agency: Agency; header: HeaderBlock; signature: Signature; addressees: string[]; recipients: Recipients; warnings: string[]
+}
 
 export type FrameOptions = {
   template: string

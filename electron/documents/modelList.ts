@@ -62,5 +62,5 @@ function introduction(all: DocumentSource['figures'], agency: string): Block[] {
 const closing = (count: number): Block =>
   ({
     type: 'paragraph', key: 'models.closing',
-    runs: sentence(count === 0 ? 'Danh sách không có mô hình, điểm sáng nào' : `Danh sách gồm ${numeral(count)} mô hình, điểm sáng`),
+    runs: sentence(`Danh sách ${count === 0 ? 'không có mô hình, điểm sáng nào' : `gồm ${numeral(count)} mô hình, điểm sáng`}`),
   })

@@ -6,6 +6,7 @@ import { formatDate, formatNumber, formatPartialDate } from '../../db/contract/t
 import { byId } from '../../db/figures/index.ts'
 import type { Column, Row, Table } from './content.ts'
 import { type FieldWords, type RecordOf, recordsOf } from './records.ts'
+import { decisionWords } from './sentences/citation.ts'
 import { curly, gist, oneLine } from './sentences/text.ts'
 
 type Model = RecordOf<'model'>
@@ -88,15 +89,10 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
 
 function timeOf({ startedOn, registeredOn, endedOn }: Model, ended: boolean): string {
   if (startedOn === null) return registeredOn === null ? '' : `Đăng ký ${formatDate(registeredOn)}`
-  return ended && endedOn !== null ? `${formatPartialDate(startedOn)} - ${formatDate(endedOn)}` : `Từ ${formatPartialDate(startedOn)}`
+  const start = formatPartialDate(startedOn)
+  return ended && endedOn !== null ? `${start} - ${formatDate(endedOn)}` : `Từ ${start}`
 }
 
 function recognitionOf({ level, recognition, recognisedBy }: Model, day: string, words: FieldWords): string {
-  const number = line(recognition)
-  const decision = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
-  return lines(
-    recognisedBy === null ? words('model', 'level', level) : '',
-    `${decision}${decision === '' ? 'N' : ' n'}gày `
-      + `${formatDate(day)}${recognisedBy === null ? '' : ` của ${line(recognisedBy)}`}`,
-  )
+  return lines(recognisedBy === null ? words('model', 'level', level) : '', decisionWords(recognition, day, recognisedBy))
 }

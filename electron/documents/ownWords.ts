@@ -20,7 +20,8 @@ export function ownDocument(db: Database, template: string, period: Period): Own
     WHERE template = ? AND dateFrom = ? AND dateTo = ? ORDER BY period IS ? DESC, status = 'signed' DESC, seq DESC LIMIT 1`)
     .get(template, period.from, period.to, record)
   if (!row) return { number: null, signedOn: null, words: new Map() }
-  const parts = db.prepare<[string], { block: string; body: string }>('SELECT block, body FROM live_document_part WHERE document = ? ORDER BY seq').all(row.id)
+  const parts = db.prepare<[string], { block: string; body: string }>(
+    'SELECT block, body FROM live_document_part WHERE document = ? ORDER BY seq').all(row.id)
   return { number: row.number, signedOn: row.signedOn, words: new Map(parts.map(({ block, body }) => [block, body])) }
 }
 

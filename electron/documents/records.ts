@@ -10,9 +10,11 @@ export function recordsOf<K extends KindName>(
   db: Database, kind: K, figures: readonly (Figure | undefined)[],
 ): RecordOf<K>[] {
   const described = anyKind(kind)
-  const ids = new Set(figures.flatMap(figure => figure?.records ?? []).filter(record => record.kind === kind).map(record => record.id))
+  const sources = figures.flatMap(figure => figure?.records ?? []).filter(source => source.kind === kind)
+  const ids = new Set(sources.map(source => source.id))
   const [first = ''] = described.title
-  const rows = db.prepare<[string], Row>(`SELECT t.* FROM ${quote(`live_${described.table}`)} t JOIN json_each(?) wanted ON wanted.value = t.id
+  const rows = db.prepare<[string], Row>(`SELECT t.* FROM ${quote(`live_${described.table}`)} t
+    JOIN json_each(?) wanted ON wanted.value = t.id
     ORDER BY t.${quote(`${first}Key`)}, t.seq`).all(JSON.stringify([...ids]))
   return rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
 }
@@ -23,5 +25,8 @@ export type FieldWords = <K extends KindName>(kind: K, field: keyof DraftFor<K> 
 /** Words of one register; nothing for a value not given. Paper does not tell what lies in the trash. */
 export function fieldWords(db: Database): FieldWords {
   const words = registerWords(db)
-  return (kind, name, value) => (value == null ? '' : (anyKind(kind).fields[name]?.toText(value, words) ?? '').replace(/ \(trong thùng rác\)$/u, ''))
+  return (kind, name, value) => {
+    const text = value == null ? '' : anyKind(kind).fields[name]?.toText(value, words) ?? ''
+    return text.replace(/ \(trong thùng rác\)$/u, '')
+  }
 }

@@ -22,7 +22,6 @@ export type FromRegister =
   | { type: 'refused'; error: ErrorShape }
   | { type: 'progress'; id: number; done: number; what: string }
   | { type: 'answer'; id: number; result: Result<unknown> }
-  | { type: 'log'; message: string }
 
 const stopped = () => new AppError('internal', 'Phần giữ sổ đã dừng đột ngột; những gì đã báo "đã ghi" vẫn còn. Hãy mở lại sổ.').toShape()
 
@@ -30,7 +29,7 @@ const stopped = () => new AppError('internal', 'Phần giữ sổ đã dừng đ
  * Opens a register in a worker of its own, which holds the only writing connection until `close`.
  * @throws AppError all that `openRegister` throws
  */
-export function holdRegister(options: HoldOptions, log: (message: string) => void = () => undefined): Promise<HeldRegister> {
+export function holdRegister(options: HoldOptions): Promise<HeldRegister> {
   const worker = new Worker(workerFile('registerWorker'), { workerData: options })
   const waiting = new Map<number, { resolve(result: Result<unknown>): void; watch: Watch }>()
   let last = 0
@@ -59,12 +58,11 @@ export function holdRegister(options: HoldOptions, log: (message: string) => voi
       waiting.clear()
       reject(new AppError('internal', stopped().message))
     }
-    worker.on('error', error => (log(String(error)), end()))
+    worker.on('error', end)
     worker.on('exit', end)
     worker.on('message', (message: FromRegister) => {
       if (message.type === 'opened') resolve(held)
       else if (message.type === 'refused') reject(new AppError(message.error.code, message.error.message))
-      else if (message.type === 'log') log(message.message)
       else if (message.type === 'progress') waiting.get(message.id)?.watch.progress?.(message.done, message.what)
       else if (message.type === 'answer') {
         waiting.get(message.id)?.resolve(message.result)

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openRegister } from '../../db/index.ts'
 import { createCore } from '../core/createCore.ts'
 import { tellFailure } from '../core/failure.ts'
+import { fileLog } from '../core/log.ts'
 import { clearScratch } from '../core/packages.ts'
 import { systemPorts } from '../core/systemPorts.ts'
 import { startPress } from './press.ts'
@@ -17,7 +18,7 @@ function open() {
   const press = startPress()
   const ports = systemPorts({
     press, today: options.today,
-    log: (message, error) => tell({ type: 'log', message: `${message}: ${error instanceof Error ? error.stack : String(error)}` }),
+    log: fileLog(options.folder),
   })
   return { core: createCore(register, ports), close: async () => (await press.close(), register.close()) }
 }

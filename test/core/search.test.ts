@@ -69,3 +69,13 @@ test('a recommendation that turns out a denunciation can no longer be found by i
   await client.update('petition', made, { category: 'denunciation' })
   expect((await client.list('petition', { find: 'chia dat' })).total).toBe(0)
 })
+
+test('the trash can be searched as well', async () => {
+  const { client } = newProgram()
+  const draft = { category: 'model' as const, actorType: 'collective' as const, field: 'economy', status: 'running' as const }
+  for (const name of ['Đường hoa nông thôn', 'Cầu dân sinh']) {
+    const { id } = await client.create('model', { ...draft, name })
+    await client.call('record.trash', { kind: 'model', id })
+  }
+  expect((await client.list('model', { trash: true, find: 'duong ho' })).rows.map(row => row.name)).toEqual(['Đường hoa nông thôn'])
+})

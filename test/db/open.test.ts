@@ -170,9 +170,25 @@ describe('making a register', () => {
 
   test('one cut off in the middle is made again from the start', () => {
     const folder = emptyFolder()
-    writeFileSync(join(folder, 'register.sqlite.part'), 'half')
+    mkdirSync(join(folder, '.new'))
+    writeFileSync(join(folder, '.new', 'register.sqlite'), 'half')
     const register = newRegister(folder)
     expect(register.db.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(0)
+    expect(readdirSync(folder)).not.toContain('.new')
+  })
+
+  test('when its first content cannot be written nothing remains', () => {
+    const folder = join(emptyFolder(), 'sổ')
+    expect(() => createRegister(folder, options, () => { throw new AppError('invalid', 'sai') })).toThrow('sai')
+    expect(readdirSync(folder)).toEqual([])
+    newRegister(folder)
+  })
+
+  test('never where a file lies', () => {
+    const path = join(emptyFolder(), 'sổ')
+    writeFileSync(path, 'một tệp')
+    expect(refusal(() => createRegister(path, options)).code).toBe('notEmpty')
+    expect(readFileSync(path, 'utf8')).toBe('một tệp')
   })
 })
 

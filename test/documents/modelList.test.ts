@@ -5,7 +5,8 @@ import { recipientLines } from '../../electron/documents/wording.ts'
 import { filledRegister, keep, listedRegister, sourceOf, wordsAt } from './reportSource.ts'
 
 const compose = (...given: Parameters<typeof sourceOf>) => composeDocument('model-list', sourceOf(...given))
-const tableOf = ({ content }: ReturnType<typeof compose>) => content.body.find((block): block is Table => block.type === 'table')
+const tableOf = ({ content }: ReturnType<typeof compose>) =>
+  content.body.find((block): block is Table => block.type === 'table')
 const model = {
   name: 'Chính quyền thân thiện', category: 'model', actorType: 'collective', field: 'administrative-reform',
   registeredOn: '2025-02-01', status: 'registered',
@@ -28,11 +29,13 @@ describe('a list of models', () => {
 
   test('has a row for each model the figures count, numbered through and summed up', () => {
     const source = sourceOf(filledRegister(), '2025')
-    const counted = new Set(source.figures.filter(({ id }) => /^models\.(registered|recognised|exemplary|replicated)$/.test(id)).flatMap(figure => figure.records.map(({ id }) => id)))
+    const figures = source.figures.filter(({ id }) => /^models\.(registered|recognised|exemplary|replicated)$/.test(id))
+    const counted = new Set(figures.flatMap(figure => figure.records.map(({ id }) => id)))
     const table = tableOf(composeDocument('model-list', source))
     const rows = table?.rows.filter(row => row.type === 'row') ?? []
     expect(rows.map(row => row.cells[0])).toEqual([...counted].map((_, place) => String(place + 1)))
-    const groups = table?.rows.flatMap(row => (row.type === 'group' ? [Number(/\((\d+)\)$/.exec(row.text)?.[1])] : [])) ?? []
+    const countIn = (text: string) => Number(/\((\d+)\)$/.exec(text)?.[1])
+    const groups = table?.rows.flatMap(row => (row.type === 'group' ? [countIn(row.text)] : [])) ?? []
     expect(groups.reduce((sum, count) => sum + count, 0)).toBe(counted.size)
     expect(table?.rows.at(-1)).toMatchObject({
       type: 'total', cells: expect.arrayContaining([`Tổng cộng: ${counted.size}`]) as unknown,

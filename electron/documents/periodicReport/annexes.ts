@@ -13,7 +13,8 @@ const mentionedIn: Readonly<Record<string, readonly string[]>> = {
 
 /** The best block that tells a number; where her own words stand there is none, and the best block will do. */
 function placeOf(blocks: readonly Block[], keys: readonly string[]): number {
-  const places = keys.map(key => blocks.findLastIndex(block => block.key === key || block.key.startsWith(`${key}+`))).filter(place => place >= 0)
+  const lastOf = (key: string) => blocks.findLastIndex(block => block.key === key || block.key.startsWith(`${key}+`))
+  const places = keys.map(lastOf).filter(place => place >= 0)
   const counts = (block: Block | undefined) => block !== undefined && 'runs' in block && block.runs.some(run => run.source)
   return places.find(place => counts(blocks[place])) ?? places[0] ?? -1
 }

@@ -1,6 +1,6 @@
 import type { Block, Run } from '../content.ts'
 import { type Counted, amount, comparison, valueOf } from '../sentences/number.ts'
-import { clause, happened, statement } from '../sentences/statement.ts'
+import { happened, statement } from '../sentences/statement.ts'
 import { type Said, sentence } from '../sentences/text.ts'
 import { type Report, dash, heading, paragraph } from './report.ts'
 
@@ -36,9 +36,8 @@ function strengths(report: Report): Block[] {
     figures.find('measures.indicator:on-time-rate'),
   ]
   const grew = (figure: Counted) => happened(figure) && (figure.value ?? 0) >= (figure.previous ?? 0)
-  const told = (key: string, wanted: boolean, ...said: Said[]) => (wanted ? dash(
-    `strengths.${key}`, sentence(...said),
-  ) : [])
+  const told = (key: string, wanted: boolean, ...said: Said[]) =>
+    (wanted ? dash(`strengths.${key}`, sentence(...said)) : [])
   return [
     ...dash(
       'strengths.general',
@@ -104,7 +103,7 @@ function limitations({ figures, self }: Report): Block[] {
       ),
     ),
     ...dash('limitations.models', (registered.previous ?? 0) > (registered.value ?? 0)
-      ? sentence('Số mô hình, điểm sáng đăng ký trong kỳ ', clause('là', registered), comparison(registered)) : []),
+      ? statement({ figure: registered, before: 'Trong kỳ chỉ có', thing: 'mô hình, điểm sáng đăng ký' }) : []),
     ...dash('limitations.spread', happened(recognised) && !happened(replicated)
       ? sentence('Việc nhân rộng các mô hình, điểm sáng đã được công nhận còn chậm, trong kỳ chưa phát sinh mô '
         + 'hình được nhân rộng') : []),

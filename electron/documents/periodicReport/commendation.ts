@@ -58,7 +58,8 @@ export function commendation(report: Report, found: readonly RecordOf<'exemplar'
 const titles = { male: 'Ông ', female: 'Bà ' } as const
 
 function exemplars(report: Report, found: readonly RecordOf<'exemplar'>[]): Block[] {
-  const chosen = found.filter(exemplar => inPeriod(report, exemplar.praisedOn) && exemplar.achievement !== null).slice(0, named)
+  const praised = found.filter(exemplar => inPeriod(report, exemplar.praisedOn))
+  const chosen = praised.filter(exemplar => exemplar.achievement !== null).slice(0, named)
   if (chosen.length === 0) return []
   return [
     ...paragraph('exemplars.highlights', sentence('Một số gương tiêu biểu được biểu dương trong kỳ:')),

@@ -61,7 +61,7 @@ export function periodicReport(source: DocumentSource): Composed {
   }
 }
 
-/** A register without any figure of the year before has nothing to compare with: that is not a year in which nothing happened. */
+/** Without any figure of the year before there is nothing to compare with: that is not a year in which nothing happened. */
 function comparable(figures: readonly Figure[]): Figure[] {
   const any = figures.some(({ previous }) => (previous ?? 0) !== 0)
   return figures.map(figure => (any ? figure : { ...figure, previous: null }))
@@ -70,7 +70,8 @@ function comparable(figures: readonly Figure[]): Figure[] {
 /** The period as it stands after other words; a period record has a name somebody typed. */
 function labelInside({ label }: Period): string {
   const name = curly(oneLine(label)).replace(/^báo cáo\s+/i, '').replace(/[.;,]+$/, '')
-  return /^(Năm|Quý|Tháng \d|Sáu tháng|Chín tháng|Kỳ|Từ ngày|Đợt)/u.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name
+  const isCommon = /^(Năm|Quý|Tháng \d|Sáu tháng|Chín tháng|Kỳ|Từ ngày|Đợt)/u.test(name)
+  return isCommon ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name
 }
 
 type Given = { label: string; leaders: ReturnType<typeof leadersBetween>; bases: number }
@@ -96,9 +97,11 @@ function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leader
   ]
 }
 
+const runsIn = (blocks: readonly Block[]) => blocks.flatMap(block => ('runs' in block ? block.runs : []))
+
 /** Ids of the figures a text tells of. */
 const toldIn = (body: readonly Block[]): Set<string> =>
-  new Set(body.flatMap(block => ('runs' in block ? block.runs : [])).flatMap(run => (run.source ? [run.source.figure] : [])))
+  new Set(runsIn(body).flatMap(run => (run.source ? [run.source.figure] : [])))
 
 function annexesOf(
   { db, figures, period }: DocumentSource, { words, figures: lookup }: Report, numbers: Block[],
@@ -130,7 +133,7 @@ function emptyWarning(figures: readonly Figure[]): string[] {
 
 function missingWarnings(blocks: readonly Block[], figures: readonly Figure[]): string[] {
   const labels = new Map(figures.map(({ id, label }) => [id, label]))
-  const ids = blocks.flatMap(block => ('runs' in block ? block.runs : [])).filter(run => run.text === missing).map(run => run.source?.figure)
+  const ids = runsIn(blocks).filter(run => run.text === missing).map(run => run.source?.figure)
   return [...new Set(ids)].map(id => `Chưa có số liệu "${labels.get(id ?? '') ?? ''}" nên để dấu "…". Hãy nhập `
     + 'vào Số liệu nhập tay rồi in lại, hoặc ghi tay.')
 }

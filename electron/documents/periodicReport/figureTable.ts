@@ -39,7 +39,9 @@ const familyOf = (id: string) => (id.startsWith('measures.') ? id : id.replace(/
 
 /** The definition a part was split from. */
 function wholeOf(part: Figure) {
-  return figureDefinitions.find(definition => 'by' in definition && Object.keys(definition.by).some(by => part.id.startsWith(`${definition.id}.${by}:`)))
+  const family = familyOf(part.id)
+  return figureDefinitions.find(definition =>
+    'by' in definition && Object.keys(definition.by).some(by => family === `${definition.id}.${by}:`))
 }
 
 /** What leads to a value that speaks for itself: `loại Khiếu nại`, `cấp Cấp tỉnh`. */
@@ -55,7 +57,10 @@ function partLabel(part: Figure): string {
 /** Persons and collectives are counted together as cases: a column has no room for more. */
 const unitOf = ({ unit }: Figure) => (unit === 'tập thể, cá nhân, hộ' ? 'trường hợp' : unit)
 
-const cellOf = (value: number | null, type: Figure['type']) => (value === null ? (type === 'manual' ? missing : '-') : numeral(value))
+function cellOf(value: number | null, type: Figure['type']): string {
+  if (value !== null) return numeral(value)
+  return type === 'manual' ? missing : '-'
+}
 
 function cells(figure: Figure, number: string, label: string): Cell[] {
   const { id, type, value, previous } = figure
@@ -88,7 +93,7 @@ const longest = (rows: readonly Row[], place: number) =>
 
 /** As wide as its longest number, so that no amount of money breaks, and the words beside it have the rest. */
 const numberColumn = (rows: readonly Row[], place: number, title: string): Column =>
-  ({ title, width: { mm: Math.max(22, 4 + 2 * longest(rows, place)) }, align: 'right' })
+  ({ title, width: { mm: Math.max(20, 4 + 2 * longest(rows, place)) }, align: 'right' })
 
 /**
  * Biểu số liệu: every figure the text tells of (`told`, ids) with its siblings, by subject, beside the same dates of the
@@ -96,8 +101,10 @@ const numberColumn = (rows: readonly Row[], place: number, title: string): Colum
  */
 export function figureTable(figures: readonly Figure[], told: ReadonlySet<string>): Block[] {
   const families = new Set([...told].map(familyOf))
-  const shown = figures.filter(({ id, value, previous }) =>
-    chief.has(id) || (families.has(familyOf(id)) && (says(value) || says(previous) || (told.has(id) && id.startsWith('measures.')))))
+  const shown = figures.filter(({ id, type, value, previous }) => {
+    const awaited = type === 'manual' && told.has(id)
+    return chief.has(id) || (families.has(familyOf(id)) && (awaited || says(value) || says(previous)))
+  })
   const rows = subjects.flatMap(([title, beginnings]): Row[] => {
     const found = rowsOf(shown.filter(({ id }) => beginnings.includes(id.split('.')[0] ?? '')))
     return found.length === 0 ? [] : [{ type: 'group', text: title }, ...found]
@@ -108,7 +115,7 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
       type: 'table', key: 'figures.table', rows,
       columns: [
         { title: 'STT', width: { mm: 12 }, align: 'center' }, { title: 'Nội dung' },
-        { title: 'ĐVT', width: { mm: 21 }, align: 'center' },
+        { title: 'ĐVT', width: { mm: 24 }, align: 'center' },
         numberColumn(rows, 3, 'Kỳ này'), numberColumn(rows, 4, 'Cùng kỳ năm trước'),
         numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],

@@ -57,7 +57,7 @@ function returns({ figures, self }: Report): Run[] {
     ))
 }
 
-/** Who is in charge, with the days where it changed inside the period (Kế hoạch: phân công lãnh đạo phụ trách công tác dân vận). */
+/** The leader in charge of dân vận, with the days where it changed inside the period. */
 function inCharge({ period, self }: Report, leaders: readonly Officer[]): Run[] {
   const named = leaders.map(({ name, position, validFrom, validTo }) => {
     const days = leaders.length === 1 ? '' : stretch(

@@ -70,7 +70,8 @@ function resources({ figures }: Report): Run[] {
 }
 
 function results({ figures }: Report): Run[] {
-  const parts = figures.parts('models.results', 'unit').map(({ figure }) => clause('', figure)).filter(said => !isEmpty(said))
+  const parts = figures.parts('models.results', 'unit').map(({ figure }) => clause('', figure))
+    .filter(said => !isEmpty(said))
   return sentence(after(
     'Tổng hợp kết quả của các mô hình, điểm sáng được công nhận có: ', joined(parts.slice(0, sumsTold)),
   ))
@@ -101,7 +102,8 @@ function highlights(report: Report, found: readonly RecordOf<'model'>[]): Block[
 function modelWords({ words }: Report, model: RecordOf<'model'>): Said {
   const name = curly(oneLine(model.name)).replace(/[.;,]+$/, '')
   const unit = words('model', 'unit', model.unit)
-  const actor = model.actorType === 'collective' ? unit || (model.actor ?? '') : [model.actor ?? '', unit].filter(Boolean).join(', ')
+  const named = model.actor ?? ''
+  const actor = model.actorType === 'collective' ? unit || named : [named, unit].filter(Boolean).join(', ')
   const area = model.area === null || name.includes(oneLine(model.area)) ? '' : ` tại ${oneLine(model.area)}`
   return [
     /^(mô hình|điểm sáng)(\s|$)/i.test(name) ? name : `Mô hình “${name}”`,

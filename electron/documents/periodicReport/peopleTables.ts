@@ -2,6 +2,7 @@ import { kinds } from '../../../db/contract/kinds/index.ts'
 import { formatNumber, formatPartialDate } from '../../../db/contract/text/format.ts'
 import type { Column, Row, Table } from '../content.ts'
 import type { FieldWords, RecordOf } from '../records.ts'
+import { decisionWords } from '../sentences/citation.ts'
 import { curly, gist, oneLine } from '../sentences/text.ts'
 
 const line = (text: string | null) => (text === null ? '' : curly(oneLine(text)))
@@ -59,15 +60,8 @@ export function exemplarTable(records: readonly RecordOf<'exemplar'>[], words: F
   }
 }
 
-function praiseOf({ praise, decision, praisedBy }: RecordOf<'exemplar'>, day: string): string {
-  const number = line(decision)
-  const source = number === '' ? '' : /^quyết định/i.test(number) ? number : `Quyết định số ${number.replace(/^số\s*/i, '')}`
-  return [
-    line(praise),
-    `${source}${source === '' ? 'N' : ' n'}gày `
-      + `${formatPartialDate(day)}${praisedBy === null ? '' : ` của ${line(praisedBy)}`}`,
-  ].filter(Boolean).join('\n')
-}
+const praiseOf = ({ praise, decision, praisedBy }: RecordOf<'exemplar'>, day: string): string =>
+  [line(praise), decisionWords(decision, day, praisedBy)].filter(Boolean).join('\n')
 
 /** Danh sách đề nghị khen thưởng, with the headings of the summary that goes with a submission. */
 export function nomineeTable(records: readonly RecordOf<'nominee'>[], words: FieldWords): Table {

@@ -35,7 +35,8 @@ export const dash = (key: string, ...sentences: Run[][]): Block[] => {
 }
 
 /** Kind and field whose values name the parts of a figure. */
-type Naming = { [K in 'directive' | 'activity' | 'reception' | 'petition' | 'dialogue' | 'model' | 'exemplar' | 'nominee']: [K, keyof DraftFor<K> & string] }
+type Split = 'directive' | 'activity' | 'reception' | 'petition' | 'dialogue' | 'model' | 'exemplar' | 'nominee'
+type Naming = { [K in Split]: [K, keyof DraftFor<K> & string] }
 
 /** Fields whose values are names of bodies and awards, which keep their capitals inside a sentence. */
 const named = new Set(['partner', 'award', 'awardedForm'])

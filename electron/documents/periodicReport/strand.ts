@@ -4,7 +4,8 @@ import { type Said, after, joined } from '../sentences/text.ts'
 import type { Report } from './report.ts'
 
 /** Strands of work of which activities, sessions and attendances are counted. */
-type Strand = 'briefings' | 'publicity' | 'training' | 'coordination' | 'democracy' | 'administrativeReform' | 'inspections' | 'reviews'
+type Strand =
+  | 'briefings' | 'publicity' | 'training' | 'coordination' | 'democracy' | 'administrativeReform' | 'inspections' | 'reviews'
 
 type Wording = {
   /** Before the number: `Trong kỳ, Sở đã tổ chức`. */

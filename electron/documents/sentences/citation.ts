@@ -1,4 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
+import { formatDate } from '../../../db/contract/text/format.ts'
 import { officialDate } from '../../../db/contract/text/official.ts'
 import { curly, inside, oneLine } from './text.ts'
 
@@ -15,12 +16,17 @@ export function partialDateWords(date: string): string {
 /** Openings after which a subject follows the issuer as it is, as in `của Chính phủ quy định chi tiết …`. */
 const follows = /^(về|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|công bố|giao|giữa|“)(\s|$|\p{L})/iu
 /** Openings that are something done, which take `về việc`. */
-const doings = /^(thực hiện|triển khai|tổ chức|tăng cường|đẩy mạnh|nâng cao|tiếp tục|xây dựng|phát động|đổi mới|chấn chỉnh|phối hợp|kiểm tra|đánh giá|báo cáo|đề nghị|bảo đảm|đảm bảo|khắc phục|phân công|kiện toàn|thành lập)\s/iu
+const doings = [
+  'thực hiện', 'triển khai', 'tổ chức', 'tăng cường', 'đẩy mạnh', 'nâng cao', 'tiếp tục', 'xây dựng', 'phát động', 'đổi mới',
+  'chấn chỉnh', 'phối hợp', 'kiểm tra', 'đánh giá', 'báo cáo', 'đề nghị', 'bảo đảm', 'đảm bảo', 'khắc phục', 'phân công',
+  'kiện toàn', 'thành lập',
+]
+const isDoing = (text: string) => doings.some(verb => text.toLocaleLowerCase('vi').startsWith(`${verb} `))
 
 function subjectWords(subject: string): string {
   const text = inside(curly(oneLine(subject)).replace(/[\s.;,]+$/, ''))
   if (follows.test(text)) return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-  return `${doings.test(text) ? 'về việc' : 'về'} ${text}`
+  return `${isDoing(text) ? 'về việc' : 'về'} ${text}`
 }
 
 /** Laws and ordinances are cited by their name alone. */
@@ -50,3 +56,11 @@ const basisKinds = new Set([
 /** A citation as a line of the bases: `Căn cứ Luật …`, `Thực hiện Kế hoạch số …`. */
 export const basisLine = (cited: Cited, kind: string): string =>
   `${basisKinds.has(cited.category) ? 'Căn cứ' : 'Thực hiện'} ${citation(cited, kind)}`
+
+/** A decision in a cell: `Quyết định số 518/QĐ-SNNMT ngày 20/11/2025 của Giám đốc Sở`, as much as is known beside the day. */
+export function decisionWords(number: string | null, day: string, by: string | null): string {
+  const given = curly(oneLine(number ?? ''))
+  const named = given === '' || /^quyết định/iu.test(given) ? given : `Quyết định số ${given.replace(/^số\s*/iu, '')}`
+  const dated = named === '' ? `Ngày ${formatDate(day)}` : `${named} ngày ${formatDate(day)}`
+  return by === null ? dated : `${dated} của ${curly(oneLine(by))}`
+}

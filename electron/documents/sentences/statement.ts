@@ -15,7 +15,8 @@ export type Statement = {
 }
 
 /** Whether a figure says that something happened. A number nobody typed in may have. */
-export const happened = (figure: Counted | undefined): figure is Counted => figure !== undefined && (figure.value === null || rounded(figure.value) !== 0)
+export const happened = (figure: Counted | undefined): figure is Counted =>
+  figure !== undefined && (figure.value === null || rounded(figure.value) !== 0)
 
 /**
  * One sentence on one number that reads well whatever the number is: with its comparison, `không phát sinh` for 0, and
@@ -35,7 +36,8 @@ export const clause = (before: string, figure: Counted | undefined, thing?: stri
   (happened(figure) ? [before, before === '' ? '' : ' ', amount(figure, thing)] : '')
 
 /** ` (đạt 97,5%)`, to follow the number it is a share of. */
-export const reaching = (rate: Counted | undefined): Said => (rate === undefined || rate.value === null ? '' : [' (đạt ', amount(rate), ')'])
+export const reaching = (rate: Counted | undefined): Said =>
+  (rate === undefined || rate.value === null ? '' : [' (đạt ', amount(rate), ')'])
 
 /** A clause with the share it makes: `giải quyết đúng hạn 38 đơn (đạt 95%)`. */
 export const clauseReaching = (

@@ -4,12 +4,16 @@ import type { Run } from '../content.ts'
 export type Said = string | Run | readonly Said[]
 
 const isList = (said: Said): said is readonly Said[] => Array.isArray(said)
-const runsOf = (said: Said): Run[] => (isList(said) ? said.flatMap(runsOf) : [typeof said === 'string' ? { text: said } : said])
+function runsOf(said: Said): Run[] {
+  if (isList(said)) return said.flatMap(runsOf)
+  return [typeof said === 'string' ? { text: said } : said]
+}
 
 /** Whether there is nothing to be read in it. */
 export const isEmpty = (said: Said): boolean => runsOf(said).every(run => run.text.trim() === '')
 
-const samePlain = (a: Run | undefined, b: Run) => a !== undefined && !a.source && !b.source && a.bold === b.bold && a.italic === b.italic
+const samePlain = (a: Run | undefined, b: Run) =>
+  a !== undefined && !a.source && !b.source && a.bold === b.bold && a.italic === b.italic
 
 /** One line of plain words: no line breaks, no blanks in a row, none before a comma or a stop. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').replace(/ +([,;.:)](?!\.))/g, '$1').trim()
@@ -70,7 +74,10 @@ export function inside(label: string): string {
   const isName = /^\p{Lu}{2,}/u.test(first) || /^\p{Lu}/u.test(second) || properNames.test(label)
   return isName ? label : label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
 }
-const properNames = /^(Ủy ban|Hội (?:Liên|Nông|Cựu|Người|Chữ|đồng)|Đoàn Thanh|Công an|Bộ |Nhân dân|Nhà nước|Đảng|Quốc hội|Chính phủ|Mặt trận|Hội đồng|Thủ tướng|Ban Tuyên|Sở |Luật |Tháng Dân|Ngày |Tết )/u
+const properNames = new RegExp(`^(${[
+  'Ủy ban', 'Hội (?:Liên|Nông|Cựu|Người|Chữ|đồng)', 'Đoàn Thanh', 'Công an', 'Bộ ', 'Nhân dân', 'Nhà nước', 'Đảng', 'Quốc hội',
+  'Chính phủ', 'Mặt trận', 'Thủ tướng', 'Ban Tuyên', 'Sở ', 'Luật ', 'Tháng Dân', 'Ngày ', 'Tết ',
+].join('|')})`, 'u')
 
 /** The first sentences of a longer text on one line, at most `limit` letters; `…` where something was left out. */
 export function gist(text: string, limit: number): string {
