@@ -127,7 +127,7 @@ function dialogues(report: Report): Block[] {
       }),
       sentence(audiences)),
     ...paragraph('dialogues.opinions',
-      sentence(after('các cuộc đối thoại có ', joined([present, after('tiếp nhận ', opinions)], '; '))),
+      sentence(after('các cuộc đối thoại ', joined([after('có ', present), after('tiếp nhận ', opinions)], '; '))),
       optional({
         figure: figures.get('petitions.fromDialogue'), before: 'Ngoài số ghi chung theo cuộc, có',
         thing: 'ý kiến, kiến nghị tại đối thoại được theo dõi riêng đến khi trả lời',

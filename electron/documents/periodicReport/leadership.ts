@@ -65,9 +65,10 @@ function inCharge({ period, self }: Report, leaders: readonly Officer[]): Run[] 
       validTo !== null && validTo < period.to ? validTo : null,
     )
     return `đồng chí ${name}, ${position}${days}`
-  })
-  return sentence(`${self} phân công ${named.join('; ') || 'đồng chí …'} phụ trách công tác dân vận; giao Văn `
-    + `phòng ${self === 'Sở' ? 'Sở ' : ''}theo dõi, đôn đốc, tổng hợp kết quả thực hiện`)
+  }).join('; ') || 'đồng chí …'
+  const comma = named.endsWith(')') || leaders.length === 0 ? '' : ','
+  return sentence(`${self} phân công ${named}${comma} phụ trách công tác dân vận; giao Văn phòng `
+    + `${self === 'Sở' ? 'Sở ' : ''}theo dõi, đôn đốc, tổng hợp kết quả thực hiện`)
 }
 
 function stretch(from: string | null, to: string | null): string {

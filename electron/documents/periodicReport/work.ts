@@ -114,12 +114,9 @@ const percent = (before: string, figure: Counted | undefined): Run[] =>
 
 /** II.4. Cải cách hành chính; most numbers are typed in by hand, and what nobody typed leaves room to write. */
 export function administrativeReform(report: Report): Block[] {
-  const said = (before: string, code: string, thing: string): Said => {
-    const figure = indicator(report, code)
-    return figure === undefined ? '' : [before, ' ', amount(figure, thing)]
-  }
   const files = joined([
-    said('tiếp nhận', 'files-received', 'hồ sơ'), said('đã giải quyết', 'files-settled', 'hồ sơ'),
+    clause('tiếp nhận', indicator(report, 'files-received'), 'hồ sơ'),
+    clause('đã giải quyết', indicator(report, 'files-settled'), 'hồ sơ'),
     clause('trong đó giải quyết đúng hạn', given(report, 'files-on-time'), 'hồ sơ'),
   ])
   const simplified = joined([
@@ -129,7 +126,7 @@ export function administrativeReform(report: Report): Block[] {
   return [
     heading(2, 4, 'administrativeReform', 'Công tác cải cách hành chính'),
     ...paragraph('administrativeReform.files',
-      sentence(after('Về giải quyết thủ tục hành chính, trong kỳ ', files)),
+      sentence('Về giải quyết thủ tục hành chính, trong kỳ ', isEmpty(files) ? 'không phát sinh hồ sơ' : files),
       percent('Tỷ lệ hồ sơ giải quyết đúng hạn đạt', indicator(report, 'on-time-rate')),
       percent('Tỷ lệ hồ sơ nộp trực tuyến đạt', given(report, 'online-rate')),
       isEmpty(simplified) ? [] : sentence('Trong kỳ đã ', simplified)),

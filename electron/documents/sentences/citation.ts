@@ -62,5 +62,5 @@ export function decisionWords(number: string | null, day: string, by: string | n
   const given = curly(oneLine(number ?? ''))
   const named = given === '' || /^quyết định/iu.test(given) ? given : `Quyết định số ${given.replace(/^số\s*/iu, '')}`
   const dated = named === '' ? `Ngày ${formatDate(day)}` : `${named} ngày ${formatDate(day)}`
-  return by === null ? dated : `${dated} của ${curly(oneLine(by))}`
+  return by === null ? dated : `${dated}${named === '' ? ', ' : ' của '}${curly(oneLine(by))}`
 }
