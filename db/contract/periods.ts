@@ -1,6 +1,6 @@
 import { isDay, lastDay, two, yearEarlier } from './calendar.ts'
 import { AppError } from './errors.ts'
-import { formatDate } from './text/format.ts'
+import { officialShortDate } from './text/format.ts'
 
 export type Span = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'days'
 
@@ -39,7 +39,7 @@ export function parsePeriod(code: string): Period {
   }
   const [from = '', to = '', ...more] = code.split('..')
   if (isDay(from) && isDay(to) && more.length === 0 && from <= to) {
-    return { code, span: 'days', from, to, label: `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`, dueOn: null }
+    return { code, span: 'days', from, to, label: `từ ngày ${officialShortDate(from)} đến ngày ${officialShortDate(to)}`, dueOn: null }
   }
   throw new AppError('unknownPeriod',
     `Không hiểu kỳ "${code.slice(0, 60)}". Viết 2025, 2025-H1, 2025-9M, 2025-Q3, 2025-M10 hoặc 2025-01-01..2025-11-25.`)

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Figure } from '../../db/contract/figure.ts'
 import { kinds } from '../../db/contract/kinds/index.ts'
 import type { Period } from '../../db/contract/periods.ts'
-import { formatDate, formatNumber, formatPartialDate } from '../../db/contract/text/format.ts'
+import { officialShortDate, formatNumber, formatPartialDate } from '../../db/contract/text/format.ts'
 import { byId } from '../../db/figures/index.ts'
 import type { Column, Row, Table } from './content.ts'
 import { type FieldWords, type RecordOf, recordsOf } from './records.ts'
@@ -88,9 +88,9 @@ function cellsOf(model: Model, words: FieldWords, period: Period): string[] {
 }
 
 function timeOf({ startedOn, registeredOn, endedOn }: Model, ended: boolean): string {
-  if (startedOn === null) return registeredOn === null ? '' : `Đăng ký ${formatDate(registeredOn)}`
+  if (startedOn === null) return registeredOn === null ? '' : `Đăng ký ${officialShortDate(registeredOn)}`
   const start = formatPartialDate(startedOn)
-  return ended && endedOn !== null ? `${start} - ${formatDate(endedOn)}` : `Từ ${start}`
+  return ended && endedOn !== null ? `${start} - ${officialShortDate(endedOn)}` : `Từ ${start}`
 }
 
 function recognitionOf({ level, recognition, recognisedBy }: Model, day: string, words: FieldWords): string {

@@ -96,4 +96,4 @@ export const formatPartialDate = (date: string): string => date.split('-').rever
 /** 05/01/2026, from an ISO date. */
 export const formatDate = (date: string): string => formatPartialDate(date)
 
-export { alphabetLetter, capitalise, initials, officialDate, officialNumber, romanNumeral } from './official.ts'
+export { alphabetLetter, capitalise, initials, officialDate, officialNumber, officialShortDate, romanNumeral } from './official.ts'

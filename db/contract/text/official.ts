@@ -48,3 +48,9 @@ export function capitalise(text: string): string {
 export function initials(name: string): string {
   return name.normalize('NFC').split(/\s+/).filter(Boolean).map((word) => `${[...word][0]?.toUpperCase()}.`).join('')
 }
+
+/** 05/01/2020, 29/6/2019: a day in figures with the month padded like in `officialDate`. Expects an ISO date. */
+export function officialShortDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+}

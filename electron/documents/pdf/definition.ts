@@ -44,6 +44,15 @@ function mainSection(sheet: Sheet, content: DocumentContent, draft: boolean): Co
   ], 2)
 }
 
+/** The same without a gap below: on a full page it would make an empty one. */
+function flush(content: Content[]): Content[] {
+  const last = content.at(-1)
+  if (typeof last !== 'object' || Array.isArray(last)) return content
+  const inner = 'stack' in last && Array.isArray(last.stack) ? { stack: flush(last.stack) } : {}
+  const margin = 'margin' in last && Array.isArray(last.margin) && last.margin.length === 4 ? { margin: [...last.margin.slice(0, 3), 0] as [number, number, number, number] } : {}
+  return [...content.slice(0, -1), { ...last, ...inner, ...margin } as Content]
+}
+
 function annexSection(sheet: Sheet, content: DocumentContent, annex: Annex, index: number): ContentSection {
   const gap = sheet.profile.header.bodyGap
   return section(sheet, [
@@ -51,7 +60,7 @@ function annexSection(sheet: Sheet, content: DocumentContent, annex: Annex, inde
     textOf(sheet, 'annexTitle', annex.title),
     ...centredTitle(sheet, 'annexReference', annexReference(content)),
     blank(gap),
-    ...passages(annex.blocks).flatMap((each) => passage(sheet, each)),
+    ...flush(passages(annex.blocks).flatMap((each) => passage(sheet, each))),
   ], 1)
 }
 

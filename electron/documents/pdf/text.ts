@@ -59,10 +59,26 @@ export function ruleUnder(rule: RuleStyle, textWidth: number, width: number): Co
   }
 }
 
+/** Words pdfmake would break inside, such as 23/KH-UBND: in a justified line each piece would be spaced like a word. */
+const unbreakable = /(\S*[/\-–][^\s]+\s*|[^\s]+[/\-–]\s*)/
+const heldTogether = (part: ContentText): ContentText[] => (typeof part.text !== 'string' || part.wordBreak ? [part]
+  : part.text.split(unbreakable).filter(Boolean).map(piece => ({ ...part, text: piece, ...(unbreakable.test(piece) ? { noWrap: true } : {}) })))
+
+/** Neighbouring runs of one face as one: in a justified line pdfmake would put space between them, as in `92 %`. */
+function joined(runs: Run[]): Run[] {
+  const whole: Run[] = []
+  for (const { text, bold, italic } of runs) {
+    const last = whole.at(-1)
+    if (last && last.bold === bold && last.italic === italic) last.text += text
+    else whole.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) })
+  }
+  return whole
+}
+
 /** A paragraph of the body: indented first line, justified, spaced as the profile says. */
 export function bodyText(sheet: Sheet, component: ComponentName, runs: Run[], indent: number): ContentText {
   const style = sheet.style(component)
-  const parts = runs.flatMap(({ text, bold, italic }) => wordsOf(shown(text, style)).map((part): ContentText => ({
+  const parts = joined(runs).flatMap(({ text, bold, italic }) => wordsOf(shown(text, style)).flatMap(heldTogether).map((part): ContentText => ({
     ...part, bold: bold ?? style.bold ?? false, italics: italic ?? style.italic ?? false,
   })))
   return {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../db/contract/figure.ts'
 import type { Period } from '../../../db/contract/periods.ts'
-import { formatDate } from '../../../db/contract/text/format.ts'
+import { officialShortDate } from '../../../db/contract/text/format.ts'
 import { byId } from '../../../db/figures/index.ts'
 import { frameOf, leadersBetween } from '../agency.ts'
 import type { Annex, Block } from '../content.ts'
@@ -78,8 +78,8 @@ type Given = { label: string; leaders: ReturnType<typeof leadersBetween>; bases:
 
 function bodyOf({ db, figures }: DocumentSource, report: Report, { label, leaders, bases }: Given): Block[] {
   const { period, agency } = report
-  const days = label.startsWith('từ ngày') ? '' : ` (số liệu từ ngày ${formatDate(period.from)} đến ngày `
-    + `${formatDate(period.to)})`
+  const days = label.startsWith('từ ngày') ? '' : ` (số liệu từ ngày ${officialShortDate(period.from)} đến ngày `
+    + `${officialShortDate(period.to)})`
   const praised = recordsOf(db, 'exemplar', [byId(figures).get('exemplars.praised')])
   return [
     ...paragraph('opening', sentence(

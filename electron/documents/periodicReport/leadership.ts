@@ -1,4 +1,4 @@
-import { formatDate } from '../../../db/contract/text/format.ts'
+import { officialShortDate } from '../../../db/contract/text/format.ts'
 import type { Officer } from '../agency.ts'
 import type { Block, Run } from '../content.ts'
 import { amount } from '../sentences/number.ts'
@@ -73,7 +73,7 @@ function inCharge({ period, self }: Report, leaders: readonly Officer[]): Run[] 
 
 function stretch(from: string | null, to: string | null): string {
   const words = [
-    ...(from === null ? [] : [`từ ngày ${formatDate(from)}`]), ...(to === null ? [] : [`đến ngày ${formatDate(to)}`]),
+    ...(from === null ? [] : [`từ ngày ${officialShortDate(from)}`]), ...(to === null ? [] : [`đến ngày ${officialShortDate(to)}`]),
   ]
   return words.length === 0 ? '' : ` (${words.join(' ')})`
 }

@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { formatDate } from '../../../db/contract/text/format.ts'
+import { officialShortDate } from '../../../db/contract/text/format.ts'
 import { officialDate } from '../../../db/contract/text/official.ts'
 import { curly, inside, oneLine } from './text.ts'
 
@@ -42,7 +42,7 @@ export function citation({ category, number, issuedOn, issuer, subject }: Cited,
     return name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? name : `${kind} ${name}`
   }
   return [
-    kind, ...(number === null ? [] : [`số ${oneLine(number).replace(/^số\s*:?\s*/i, '')}`]),
+    kind, ...(number === null ? [] : [`số ${oneLine(number).replace(/^số\s*:?\s*/i, '').replace(/^\//, '…/')}`]),
     ...(issuedOn === null ? [] : [partialDateWords(issuedOn)]),
     `của ${oneLine(issuer)}`, subjectWords(subject),
   ].join(' ')
@@ -61,6 +61,6 @@ export const basisLine = (cited: Cited, kind: string): string =>
 export function decisionWords(number: string | null, day: string, by: string | null): string {
   const given = curly(oneLine(number ?? ''))
   const named = given === '' || /^quyết định/iu.test(given) ? given : `Quyết định số ${given.replace(/^số\s*/iu, '')}`
-  const dated = named === '' ? `Ngày ${formatDate(day)}` : `${named} ngày ${formatDate(day)}`
+  const dated = named === '' ? `Ngày ${officialShortDate(day)}` : `${named} ngày ${officialShortDate(day)}`
   return by === null ? dated : `${dated}${named === '' ? ', ' : ' của '}${curly(oneLine(by))}`
 }

@@ -15,9 +15,16 @@ export const rounded = (value: number): number => (Number.isInteger(value) ? val
 /** A number as printed: 1.234,5. */
 export const numeral = (value: number): string => formatNumber(rounded(value))
 
+/** Shares and points are no things that are counted. */
+const shares = new Set(['%', 'điểm phần trăm'])
+
+/** A number of things as official papers write it: from 1 to 9 with a zero before it, 03 cuộc. */
+const counted = (value: number, unit: string): string =>
+  (Number.isInteger(value) && value > 0 && value < 10 && !shares.has(unit) ? `0${value}` : numeral(value))
+
 /** The value of a figure, openable to what it was counted from. */
-export const valueOf = ({ id, value }: Counted): Run => ({
-  text: value === null ? missing : numeral(value), source: { figure: id },
+export const valueOf = ({ id, value, unit }: Counted): Run => ({
+  text: value === null ? missing : counted(value, unit), source: { figure: id },
 })
 
 /** The same figure counted in another word, where its own unit reads badly. */
@@ -28,7 +35,7 @@ export const amount = (figure: Counted, thing = figure.unit): Said => [valueOf(f
 
 const withUnit = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`)
 
-const plain = (value: number, unit: string) => `${numeral(value)}${withUnit(unit)}`
+const plain = (value: number, unit: string) => `${counted(value, unit)}${withUnit(unit)}`
 
 /**
  * How a figure compares with the same dates of the year before, to follow its number: `, tăng 3 cuộc so với cùng kỳ năm
