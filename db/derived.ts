@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { type AnyKind, isSensitive, keyedFields } from './contract/kind.ts'
 import { anyKind, kindNames } from './contract/kinds/index.ts'
@@ -6,8 +7,12 @@ import type { Row } from './contentHash.ts'
 import { keyColumn, quote } from './schema.ts'
 import { readMeta, writeMeta } from './meta.ts'
 
-/** Raised whenever folding, sort keys or the searched fields change; opening then computes all of it anew. */
-export const DERIVED_VERSION = 1
+/** Raised whenever folding, sort keys or what is masked change; the fields searched and keyed are seen by themselves. */
+const TEXT_VERSION = 1
+
+/** How this program derives keys and full-text rows; a register derived otherwise is derived anew when it is opened. */
+export const derivedVersion = (): string => createHash('sha256')
+  .update(JSON.stringify([TEXT_VERSION, ...kindNames.map(name => [name, anyKind(name).search, keyedFields(anyKind(name))])])).digest('hex').slice(0, 16)
 
 /** The stored keys of a row, computed from its fields. */
 export function keysOf(kind: AnyKind, row: Readonly<Row>): Row {
@@ -25,8 +30,8 @@ export function searchable(kind: AnyKind, row: Readonly<Row>): string {
 /** Whether a change of these columns changes what the full-text index holds. */
 export function touchesSearch(kind: AnyKind, columns: readonly string[]): boolean {
   const deciding = kind.search.flatMap(name => {
-    const rule = kind.fields[name]?.sensitive
-    return typeof rule === 'object' ? [name, rule.field] : [name]
+    const secret = kind.fields[name]?.sensitive?.secret
+    return typeof secret === 'object' ? [name, secret.field] : [name]
   })
   return columns.some(column => column === 'deletedAt' || deciding.includes(column))
 }
@@ -49,10 +54,10 @@ export function searchIndex(db: Database, kind: AnyKind) {
 
 /** Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file. */
 export function refreshDerived(db: Database): boolean {
-  if (readMeta(db, 'derivedVersion') === String(DERIVED_VERSION)) return false
+  if (readMeta(db, 'derivedVersion') === derivedVersion()) return false
   db.transaction(() => {
     for (const name of kindNames) rebuildKind(db, anyKind(name))
-    writeMeta(db, 'derivedVersion', String(DERIVED_VERSION))
+    writeMeta(db, 'derivedVersion', derivedVersion())
   }).immediate()
   return true
 }

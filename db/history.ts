@@ -3,6 +3,7 @@ import type { Occasion, RowChange } from './changeset.ts'
 import type { Row } from './contentHash.ts'
 import { AppError } from './contract/errors.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
+import { movedWithOwned } from './ownership.ts'
 import type { Register } from './register.ts'
 import { quote } from './schema.ts'
 
@@ -18,12 +19,13 @@ export type ChangeRow = {
 }
 export type Reverted = { changeset: number; restored: number; left: { kind: KindName; id: string }[] }
 
-/** Changesets, newest first; with `record`, only those that touched it. */
-export function listChangesets(db: Database, wanted: { record?: string; limit: number; offset: number }): ChangesetRow[] {
-  const touching = wanted.record === undefined ? '' : 'WHERE c.seq IN (SELECT changeset FROM change WHERE record = @record)'
-  return db.prepare(`SELECT c.seq, c.at, c.account, c.displayName, c.reason, c.undoes, c.standing, (SELECT count(*) FROM change d WHERE d.changeset = c.seq) AS count
-    FROM changeset c ${touching} ORDER BY c.seq DESC LIMIT @limit OFFSET @offset`)
-    .all({ record: wanted.record ?? null, limit: wanted.limit, offset: wanted.offset }) as ChangesetRow[]
+/** Changesets, newest first; with `kind` or `record`, only those that touched such records or that one. */
+export function listChangesets(db: Database, wanted: { kind?: KindName; record?: string; limit: number; offset: number }): ChangesetRow[] {
+  const touching = [...(wanted.kind === undefined ? [] : ['d.kind = @kind']), ...(wanted.record === undefined ? [] : ['d.record = @record'])]
+  const where = touching.length === 0 ? '' : `WHERE c.seq IN (SELECT d.changeset FROM change d WHERE ${touching.join(' AND ')})`
+  return db.prepare(`SELECT c.seq, c.at, c.account, c.displayName, c.reason, c.undoes, c.standing,
+    (SELECT count(*) FROM change d WHERE d.changeset = c.seq) AS count FROM changeset c ${where} ORDER BY c.seq DESC LIMIT @limit OFFSET @offset`)
+    .all({ kind: null, record: null, ...wanted }) as ChangesetRow[]
 }
 
 /** What one changeset was for; undefined when there is none of that number. */
@@ -36,10 +38,20 @@ export function changesOf(db: Database, changeset: number): ChangeRow[] {
   return db.prepare('SELECT * FROM change WHERE changeset = ? ORDER BY seq').all(changeset) as ChangeRow[]
 }
 
-/** The newest change that is no undoing itself, still stands and may be taken back. */
+/** The newest change that is no undoing itself, still stands, and of which at least one row may still be taken back. */
 export function nextToUndo(db: Database): number | undefined {
-  return db.prepare<[], number>('SELECT seq FROM changeset WHERE standing AND undoes IS NULL AND NOT final ORDER BY seq DESC LIMIT 1').pluck().get()
+  const standing = db.prepare<[], number>('SELECT seq FROM changeset WHERE standing AND undoes IS NULL AND NOT final ORDER BY seq DESC').pluck().iterate()
+  for (const seq of standing) if (changesOf(db, seq).some(change => unchangedSince(db, change))) return seq
+  return undefined
 }
+
+/** Whether a row still says what a change left. */
+function unchangedSince(db: Database, change: ChangeRow): boolean {
+  return currentRow(db, change)?.contentHash === change.hashAfter
+}
+
+const currentRow = (db: Database, { kind, record }: ChangeRow) =>
+  db.prepare(`SELECT * FROM ${quote(anyKind(kind).table)} WHERE id = ?`).get(record) as (Row & { contentHash: string }) | undefined
 
 /** What redo takes back: the newest undoing of a change, unless something new was done after it. */
 export function nextToRedo(db: Database): number | undefined {
@@ -50,25 +62,34 @@ export function nextToRedo(db: Database): number | undefined {
 
 /**
  * Takes one changeset back by a new one. Rows that have changed since (their content hash is no longer what the
- * changeset left) are named and left as they are. A creation goes to the trash.
- * @throws AppError notFound, nothingToUndo when no row could be restored
+ * changeset left) are named and left as they are. A creation goes to the trash with all it owns by now.
+ * @throws AppError notFound, nothingToUndo when the change may not be taken back or no row could be
  */
 export function revert(register: Register, changeset: number, occasion: Occasion): Reverted {
   const { db } = register
-  const changes = changesOf(db, changeset)
-  if (changes.length === 0) throw new AppError('notFound', `Không có lần thay đổi số ${changeset} trong lịch sử.`)
+  checkStanding(db, changeset)
   const left: Reverted['left'] = []
-  const back: RowChange[] = []
-  for (const change of changes.toReversed()) {
-    const current = db.prepare(`SELECT * FROM ${quote(anyKind(change.kind).table)} WHERE id = ?`).get(change.record) as (Row & { contentHash: string }) | undefined
-    if (!current || current.contentHash !== change.hashAfter) left.push({ kind: change.kind, id: change.record })
-    else back.push({ kind: change.kind, id: change.record, set: change.created ? { deletedAt: occasion.at } : JSON.parse(change.before ?? '{}') as Row })
+  const back = new Map<string, RowChange>()
+  for (const change of changesOf(db, changeset).toReversed()) {
+    const row = currentRow(db, change)
+    if (!row || row.contentHash !== change.hashAfter) left.push({ kind: change.kind, id: change.record })
+    else for (const step of stepsBack(db, change, row, occasion.at)) if (!back.has(step.id)) back.set(step.id, step)
   }
-  const { changeset: made, changed } = register.apply({ ...occasion, undoes: changeset }, back)
+  const { changeset: made, changed } = register.apply({ ...occasion, undoes: changeset }, [...back.values()])
   if (made === 0) {
-    throw new AppError('nothingToUndo', left.length > 0
-      ? `Không hoàn tác được vì ${left.length} hồ sơ đã được sửa tiếp sau đó. Không có gì bị thay đổi.`
-      : 'Thay đổi này đã được hoàn tác rồi. Không có gì bị thay đổi.')
+    throw new AppError('nothingToUndo', `Không hoàn tác được vì ${left.length} hồ sơ đã được sửa tiếp sau đó. Không có gì bị thay đổi.`)
   }
   return { changeset: made, restored: changed, left }
+}
+
+function stepsBack(db: Database, change: ChangeRow, row: Row, at: string): RowChange[] {
+  if (change.created) return movedWithOwned(db, change.kind, row, at)
+  return [{ kind: change.kind, id: change.record, set: JSON.parse(change.before ?? '{}') as Row }]
+}
+
+function checkStanding(db: Database, changeset: number): void {
+  const found = db.prepare<[number], { standing: 0 | 1; final: 0 | 1 }>('SELECT standing, final FROM changeset WHERE seq = ?').get(changeset)
+  if (!found) throw new AppError('notFound', `Không có lần thay đổi số ${changeset} trong lịch sử.`)
+  if (found.final) throw new AppError('nothingToUndo', 'Nội dung ban đầu của sổ không hoàn tác được. Không có gì bị thay đổi.')
+  if (!found.standing) throw new AppError('nothingToUndo', 'Thay đổi này đã được hoàn tác rồi. Không có gì bị thay đổi.')
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Row } from './contentHash.ts'
 import { AppError } from './contract/errors.ts'
-import type { AnyField, Ordering } from './contract/fieldType.ts'
+import type { AnyField, Cell, Ordering } from './contract/fieldType.ts'
 import type { AnyKind } from './contract/kind.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
 import { type SearchPlan } from './contract/text/query.ts'
@@ -18,6 +18,8 @@ export type Listing = {
   offset?: number
   trash?: boolean
   plan?: SearchPlan
+  /** Lets conditions and order look at what is masked; otherwise they would tell it bit by bit. */
+  unmasked?: boolean
 }
 
 /**
@@ -47,34 +49,57 @@ function orderExpression(field: AnyField, name: string, alias: string): string {
 /** `indexed`: the order the kind's list has at first, for which there is an index. */
 type Order = { sql: string; indexed: boolean }
 
-function orderBy(kind: AnyKind, sort: string): Order {
+const literal = (cell: Cell) => (typeof cell === 'number' ? String(cell) : `'${cell.replaceAll("'", "''")}'`)
+
+/** SQL that holds for the rows in which a field is masked; undefined where it never is. */
+function maskedRows(field: AnyField, alias: string): string | undefined {
+  const { personal, secret } = field.sensitive ?? {}
+  if (personal || secret === true) return '1'
+  return secret && `${alias}.${quote(secret.field)} IN (${secret.is.map(literal).join(', ')})`
+}
+
+function orderBy(kind: AnyKind, sort: string, unmasked: boolean): Order {
   const [name = '', direction = 'asc'] = sort.split(':')
-  const field = kind.fields[name]
+  const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
   const stamp = ['createdAt', 'updatedAt', 'deletedAt', 'revision'].includes(name)
   if ((!field && !stamp) || !['asc', 'desc'].includes(direction)) {
     throw new AppError('unknownField', `Không sắp xếp được theo "${sort.slice(0, 60)}". Viết tên trường, thêm :desc nếu muốn ngược lại.`)
   }
-  const expression = field ? orderExpression(field, name, 't') : `t.${quote(name)}`
-  return { sql: `ORDER BY ${expression} ${direction}, t.seq ${direction}`, indexed: name === kind.sort.split(':')[0] && (field?.order === 'cell' || field?.order === 'key') }
+  const hidden = field && !unmasked ? maskedRows(field, 't') : undefined
+  const plain = field ? orderExpression(field, name, 't') : `t.${quote(name)}`
+  const expression = hidden === undefined ? plain : `CASE WHEN ${hidden} THEN NULL ELSE ${plain} END`
+  return { sql: `ORDER BY ${expression} ${direction}, t.seq ${direction}`, indexed: hidden === undefined && name === kind.sort.split(':')[0] && (field?.order === 'cell' || field?.order === 'key') }
 }
 
-function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[]): string[] {
-  return Object.entries(where).map(([name, wanted]) => {
-    if (name !== 'id' && !kind.fields[name]) {
-      throw new AppError('unknownField', `${kind.label} không có trường "${name.slice(0, 60)}".`)
+function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[], unmasked: boolean): string[] {
+  return Object.entries(where).flatMap(([name, wanted]) => {
+    const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
+    const hidden = field && !unmasked ? maskedRows(field, 't') : undefined
+    if (field && hidden === '1') {
+      throw new AppError('invalid', `Trường ${field.label} được che nên không lọc theo được. Hãy bỏ điều kiện này, hoặc xin xem cả phần được che.`)
     }
-    const column = `t.${quote(name)}`
-    if (wanted === null) return `${column} IS NULL`
-    if (Array.isArray(wanted) || typeof wanted !== 'object') {
-      const several = [wanted].flat() as (string | number)[]
-      values.push(...several)
-      return `${column} IN (${several.map(() => '?').join(', ')})`
-    }
-    const range = wanted as { from?: string | number; to?: string | number }
-    const limits = ([['>=', range.from], ['<=', range.to]] as const).flatMap(([sign, limit]) => (limit === undefined ? [] : [{ sign, limit }]))
-    values.push(...limits.map(({ limit }) => limit))
-    return limits.map(({ sign }) => `${column} ${sign} ?`).join(' AND ') || '1'
+    return [...(hidden === undefined ? [] : [`NOT (${hidden})`]), condition(kind, name, wanted, values)]
   })
+}
+
+function condition(kind: AnyKind, name: string, wanted: Condition, values: (string | number)[]): string {
+  if (name !== 'id' && !Object.hasOwn(kind.fields, name)) {
+    throw new AppError('unknownField', `${kind.label} không có trường "${name.slice(0, 60)}".`)
+  }
+  const column = `t.${quote(name)}`
+  if (wanted === null) return `${column} IS NULL`
+  if (Array.isArray(wanted)) {
+    values.push(JSON.stringify(wanted))
+    return `${column} IN (SELECT value FROM json_each(?))`
+  }
+  if (typeof wanted !== 'object') {
+    values.push(wanted)
+    return `${column} = ?`
+  }
+  const range = wanted as { from?: string | number; to?: string | number }
+  const limits = ([['>=', range.from], ['<=', range.to]] as const).flatMap(([sign, limit]) => (limit === undefined ? [] : [{ sign, limit }]))
+  values.push(...limits.map(({ limit }) => limit))
+  return limits.map(({ sign }) => `${column} ${sign} ?`).join(' AND ') || '1'
 }
 
 /** Reads pages of rows of any kind; statements are prepared once for each shape of listing. */
@@ -92,8 +117,8 @@ export function rowReader(db: Database) {
   function page(listing: Listing): { total: number; rows: Row[] } {
     const kind = anyKind(listing.kind)
     const values: (string | number)[] = []
-    const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values)]
-    const order = orderBy(kind, listing.sort ?? kind.sort)
+    const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values, listing.unmasked ?? false)]
+    const order = orderBy(kind, listing.sort ?? kind.sort, listing.unmasked ?? false)
     const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
     if (listing.plan) return ranked(kind, listing.plan, { filters, values, order, limit, offset })
     const where = filters.join(' AND ')

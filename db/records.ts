@@ -12,6 +12,7 @@ export function recordViewer(kind: AnyKind, words: Words) {
   const fields = Object.entries(kind.fields)
   return function view(row: Readonly<Row>, unmasked: boolean): RecordView {
     const record: Record<string, unknown> = { id: row.id, revision: row.revision }
+    let complete = true
     for (const [name, field] of fields) {
       const cell = row[name]
       if (cell == null) {
@@ -22,9 +23,12 @@ export function recordViewer(kind: AnyKind, words: Words) {
       const value = field.fromCell(cell)
       const masked = !unmasked && field.sensitive !== undefined && isSensitive(field.sensitive, row)
       record[name] = masked ? field.mask(value) : value
+      if (masked) complete = false
       if (field.labelled) record[`${name}Label`] = masked ? record[name] : field.toText(value, words)
     }
     for (const stamp of stamps) record[stamp] = row[stamp] ?? null
+    // The hash of the whole would let a masked value be guessed and tried.
+    if (!complete) record.contentHash = null
     return record as RecordView
   }
 }

@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from './contract/errors.ts'
 const kept = 'Thay đổi vừa rồi chưa được ghi; dữ liệu trước đó còn nguyên.'
 
 const meanings: readonly (readonly [prefix: string, code: ErrorCode, message: string])[] = [
+  ['SQLITE_CONSTRAINT_UNIQUE', 'invalid', `Đã có mục khác trùng mã trong cùng danh mục. ${kept} Hãy đổi mã rồi làm lại.`],
   ['SQLITE_FULL', 'diskFull', `Ổ đĩa chứa sổ đã đầy. ${kept} Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại.`],
   ['SQLITE_BUSY', 'lockedRegister', 'Sổ đang được một chương trình khác dùng. Hãy đóng chương trình đó rồi mở lại.'],
   ['SQLITE_LOCKED', 'lockedRegister', 'Sổ đang được một chương trình khác dùng. Hãy đóng chương trình đó rồi mở lại.'],

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Words } from './contract/fieldType.ts'
-import { isSensitive } from './contract/kind.ts'
 import { anyKind, isKind } from './contract/kinds/index.ts'
 import type { Row } from './contentHash.ts'
 import { quote } from './schema.ts'
+import { titleOf } from './shown.ts'
 
 type Entry = { list: string; code: string; label: string; retiredOn: string | null }
 
@@ -59,14 +59,7 @@ function titleReader(db: Database, label: Words['label']) {
     if (!isKind(kind)) return undefined
     const row = reader(kind)(id)
     if (!row) return undefined
-    const described = anyKind(kind)
-    const parts = described.title.flatMap(name => {
-      const [field, cell] = [described.fields[name], row[name]]
-      if (!field || cell == null) return []
-      const value = field.fromCell(cell)
-      return [isSensitive(field.sensitive, row) ? field.mask(value) : field.toText(value, words)]
-    })
-    return parts.join(' - ') + (row.deletedAt == null ? '' : ' (trong thùng rác)')
+    return titleOf(anyKind(kind), row, words) + (row.deletedAt == null ? '' : ' (trong thùng rác)')
   }
 
   function id(kind: string, text: string): string | undefined {

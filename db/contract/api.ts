@@ -13,7 +13,7 @@ const condition = z.union([
 ])
 const record = z.looseObject({
   id, revision: z.int().positive(), createdAt: z.string(), updatedAt: z.string(), deletedAt: z.string().nullable(),
-  origin: z.string(), contentHash: z.string().length(64),
+  origin: z.string(), contentHash: z.string().length(64).nullable(),
 })
 const one = z.strictObject({ kind, id, revision: z.int().positive().optional() })
 const several = z.strictObject({ kind, ids: z.array(id).min(1).max(100_000) })

@@ -38,11 +38,14 @@ export type FieldType<V> = {
   sortKey?(value: V): string
 }
 
+/** Records of which a value is secret: those whose `field` holds one of the cells `is`. */
+export type Condition = { readonly field: string; readonly is: readonly Cell[] }
+
 /**
- * A value is sensitive always, or only in records whose `field` holds one of `is`. It is masked on screens and on paper
- * unless somebody asks to see it. What is sensitive by a condition, or 'inside', never leaves the agency in full.
+ * What is masked on screens, on paper and in search unless somebody asks to see it. `personal`: always. `secret`: always,
+ * or in some records only; a secret never leaves the agency, not even in a full package.
  */
-export type Sensitive = true | 'inside' | { readonly field: string; readonly is: readonly string[] }
+export type Sensitive = { readonly personal?: true; readonly secret?: true | Condition }
 
 /** What a kind writes about one of its fields. */
 export type FieldOptions<R extends boolean> = {
@@ -50,8 +53,8 @@ export type FieldOptions<R extends boolean> = {
   readonly required?: R
   readonly help?: string
   readonly sensitive?: Sensitive
-  /** Tells who a citizen is: leaves the agency as initials unless the package is a full one. */
-  readonly personal?: true
+  /** Tells who a petitioner is: shown, but masked in packages below the full level. */
+  readonly identifies?: true
 }
 
 export type Field<V, R extends boolean = boolean> = FieldType<V> & {
@@ -59,7 +62,7 @@ export type Field<V, R extends boolean = boolean> = FieldType<V> & {
   readonly required: R
   readonly help?: string
   readonly sensitive?: Sensitive
-  readonly personal?: true
+  readonly identifies?: true
   /** Name of the editable value list the code comes from. */
   readonly list?: string
   /** Kind a link points at. */

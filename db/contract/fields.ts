@@ -7,11 +7,11 @@ import { personKey, sortKey } from './text/sortKey.ts'
 type Extra = Partial<Pick<Field<unknown>, 'list' | 'to' | 'owner' | 'options' | 'unit'>>
 
 function make<V, const R extends boolean>(type: FieldType<V>, options: FieldOptions<R>, extra: Extra = {}): Field<V, R> {
-  const { label, required, help, sensitive, personal } = options
+  const { label, required, help, sensitive, identifies } = options
   return {
     ...type, label, required: (required ?? false) as R,
     ...(help === undefined ? {} : { help }), ...(sensitive === undefined ? {} : { sensitive }),
-    ...(personal ? { personal } : {}), ...extra,
+    ...(identifies ? { identifies } : {}), ...extra,
   }
 }
 
@@ -56,21 +56,21 @@ export function note<const R extends boolean = false>(o: FieldOptions<R> & { max
   return make({ ...type, control: 'lines', order: 'none' }, o)
 }
 
-/** Number of an identity paper: 9 or 12 digits. Always sensitive. */
-export function identityNumber<const R extends boolean = false>(o: Omit<FieldOptions<R>, 'sensitive'>): Field<string, R> {
+/** Number of an identity paper: 9 or 12 digits. Always masked. */
+export function identityNumber<const R extends boolean = false>(o: FieldOptions<R>): Field<string, R> {
   const digits = (t: string) => t.replaceAll(/[\s.-]/g, '')
   return make<string, R>({
     ...textType(20), order: 'none', mask: v => `${v.slice(0, 4)}${'*'.repeat(Math.max(v.length - 6, 3))}${v.slice(-2)}`,
     value: z.string({ error: missing }).overwrite(digits).regex(/^(\d{9}|\d{12})$/, { error: 'Số định danh gồm 9 hoặc 12 chữ số' }),
     fromText: t => digits(t) || undefined,
-  }, { ...o, sensitive: true })
+  }, { ...o, sensitive: { ...o.sensitive, personal: true } })
 }
 
-/** Telephone number as written; always sensitive, the last three digits remain readable. */
-export function phone<const R extends boolean = false>(o: Omit<FieldOptions<R>, 'sensitive'>): Field<string, R> {
+/** Telephone number as written; always masked but for the last three digits. */
+export function phone<const R extends boolean = false>(o: FieldOptions<R>): Field<string, R> {
   return make<string, R>({
     ...textType(30), order: 'none', mask: v => `*****${v.slice(-3)}`,
-  }, { ...o, sensitive: true })
+  }, { ...o, sensitive: { ...o.sensitive, personal: true } })
 }
 
 function numberType(schema: z.ZodType<number>, column: 'INTEGER' | 'REAL'): FieldType<number> {

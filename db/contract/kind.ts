@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { AnyField, Field, Fields, Sensitive } from './fieldType.ts'
+import type { AnyField, Cell, Field, Fields, Sensitive } from './fieldType.ts'
 
 type Value<F> = F extends Field<infer V, boolean> ? V : never
 /** What a person fills in. A field that need not be given is null when empty, never undefined. */
 export type Draft<F extends Fields> = { [K in keyof F]: F[K]['required'] extends true ? Value<F[K]> : Value<F[K]> | null }
 /** What the register adds to every record. Times are ISO with zone, `deletedAt` marks the trash. */
 export type Stamp = {
-  id: string; revision: number; createdAt: string; updatedAt: string; deletedAt: string | null; origin: string; contentHash: string
+  id: string; revision: number; createdAt: string; updatedAt: string; deletedAt: string | null; origin: string
+  /** Null where a field is masked. */
+  contentHash: string | null
 }
 export type RecordOf<F extends Fields> = Draft<F> & Stamp
 
@@ -67,11 +69,15 @@ function draftValue(field: AnyField): z.ZodType {
   return field.required ? field.value : field.value.nullable()
 }
 
-/** Whether the value of a field must be masked in this record. */
-export function isSensitive(rule: Sensitive | undefined, record: Readonly<Record<string, unknown>>): boolean {
-  if (rule === undefined) return false
-  return typeof rule !== 'object' || rule.is.includes(String(record[rule.field]))
+/** Whether a value is a secret in this row of cells: one that never leaves the agency. */
+export function isSecret(rule: Sensitive | undefined, row: Readonly<Record<string, unknown>>): boolean {
+  const secret = rule?.secret
+  return secret === true || (secret !== undefined && secret.is.includes(row[secret.field] as Cell))
 }
+
+/** Whether a value must be masked in this row of cells. */
+export const isSensitive = (rule: Sensitive | undefined, row: Readonly<Record<string, unknown>>): boolean =>
+  rule?.personal === true || isSecret(rule, row)
 
 /** Fields whose Vietnamese order is stored beside the value: those that name or list the record. */
 export function keyedFields(kind: AnyKind): string[] {

@@ -1,4 +1,4 @@
-import { isDay, lastDay, two, yearEarlier } from './calendar.ts'
+import { addDays, isDay, lastDay, two, yearEarlier } from './calendar.ts'
 import { AppError } from './errors.ts'
 import { officialShortDate } from './text/format.ts'
 
@@ -52,3 +52,22 @@ export function previousYear(period: Pick<Period, 'from' | 'to'>): { from: strin
   const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))]
   return { from: yearEarlier(period.from), to: endsMonth ? `${to.slice(0, 8)}${two(lastDay(year, month))}` : to }
 }
+
+/**
+ * The period just before, of the same length: as many months when it runs over whole months (from the 1st to the last
+ * day, or from the 15th to the 14th), otherwise as many days.
+ */
+export function precedingPeriod({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  const next = addDays(to, 1)
+  const before = addDays(from, -1)
+  if (next.slice(8) !== from.slice(8)) {
+    const days = Math.round((Date.parse(next) - Date.parse(from)) / 86_400_000)
+    return { from: addDays(from, -days), to: before }
+  }
+  const start = monthsOf(from) - (monthsOf(next) - monthsOf(from))
+  const [year, month] = [Math.floor(start / 12), start % 12 + 1]
+  const day = Math.min(Number(from.slice(8)), lastDay(year, month))
+  return { from: [String(year).padStart(4, '0'), month, day].map(part => String(part).padStart(2, '0')).join('-'), to: before }
+}
+
+const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Figure } from '../contract/figure.ts'
-import { parsePeriod, previousYear } from '../contract/periods.ts'
-import { precedingPeriod } from '../periods.ts'
+import { parsePeriod, precedingPeriod, previousYear } from '../contract/periods.ts'
 import type { RatioDefinition } from './definition.ts'
 import type { Days } from './happenings.ts'
 import { manualFigures } from './measures.ts'

@@ -731,6 +731,7 @@ export const initial = {
     "mediaType" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
+    "secret" INTEGER NOT NULL,
     "note" TEXT,
     "nameKey" TEXT NOT NULL,
     "mediaTypeKey" TEXT NOT NULL

@@ -42,7 +42,7 @@ export function createCore(register: Register, ports: Ports, options: { checkOut
         return { ok: true, value: await run(name, input, watch) }
       } catch (error) {
         const shape = tellFailure(error)
-        if (shape.code === 'internal') ports.log(name, error)
+        if (shape.code === 'internal' || (error instanceof Error && error.cause !== undefined)) ports.log(name, error)
         return { ok: false, error: shape }
       }
     },

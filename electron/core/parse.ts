@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, type ErrorCode } from '../../db/contract/errors.ts'
-import { type AnyKind } from '../../db/contract/kind.ts'
+import type { AnyField } from '../../db/contract/fieldType.ts'
+import { type KindName, anyKind, isKind } from '../../db/contract/kinds/index.ts'
 import type { Context } from './context.ts'
 
 const vietnamese = z.locales.vi().localeError
@@ -23,22 +24,27 @@ export function objection(fields: Readonly<Record<string, string>>, labels?: Rea
 
 /**
  * Checks a whole draft: every field, the rules across fields, that codes stand in their lists and links point at
- * records which are there. Text comes back clean and in NFC.
+ * records which are there, an owner out of the trash. What an edit leaves as it was in `before` is not asked again.
+ * Text comes back clean and in NFC.
  */
-export function parseDraft(context: Context, kind: AnyKind, draft: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function parseDraft(context: Context, name: KindName, draft: Readonly<Record<string, unknown>>, before?: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kind = anyKind(name)
   const parsed = parse(kind.draft, draft, kind.fields)
   const fields: Record<string, string> = { ...kind.check?.(parsed as never) }
-  for (const [name, field] of Object.entries(kind.fields)) {
-    const value = parsed[name]
-    if (typeof value !== 'string') continue
-    if (field.list !== undefined && context.words.label(field.list, value) === undefined) fields[name] ??= `Danh mục không có mã "${value}"`
-    if (field.to !== undefined && !targetExists(context, field.to, value)) fields[name] ??= 'Hồ sơ được liên kết không có trong sổ'
+  for (const [field, value] of Object.entries(parsed)) {
+    if (typeof value !== 'string' || value === before?.[field]) continue
+    const message = referenceProblem(context, kind.fields[field], value)
+    if (message !== undefined) fields[field] ??= message
   }
   if (Object.keys(fields).length > 0) throw objection(fields, kind.fields)
   return parsed
 }
 
-function targetExists(context: Context, to: string, value: string): boolean {
-  const [kind, id] = to === '*' ? value.split(':') as [string, string] : [to, value]
-  return context.words.title(kind, id) !== undefined
+function referenceProblem(context: Context, field: AnyField | undefined, value: string): string | undefined {
+  if (field?.list !== undefined && context.words.label(field.list, value) === undefined) return `Danh mục không có mã "${value}"`
+  if (field?.to === undefined) return undefined
+  const [kind, id] = field.to === '*' ? value.split(':') as [string, string] : [field.to, value]
+  const target = isKind(kind) ? context.reader.get(kind, id) : undefined
+  if (!target) return 'Hồ sơ được liên kết không có trong sổ'
+  return field.owner && target.deletedAt != null ? 'Hồ sơ này đang ở thùng rác' : undefined
 }

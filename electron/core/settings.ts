@@ -11,7 +11,7 @@ export function changesOfSettings(context: Context, wanted: Partial<Record<Setti
   return (Object.entries(wanted) as [SettingGroup, Record<string, unknown>[]][]).flatMap(([group, entries]) => {
     const kind = anyKind(settingGroups[group])
     const empty = Object.fromEntries(Object.keys(kind.fields).map(name => [name, null]))
-    const drafts = entries.map(entry => parseDraft(context, kind, { ...empty, ...entry }))
+    const drafts = entries.map(entry => parseDraft(context, settingGroups[group], { ...empty, ...entry }))
     return settingChanges(context.register.db, group, drafts, context.ports.newId, at)
   })
 }

@@ -106,6 +106,64 @@ describe('keeping records', () => {
   })
 })
 
+describe('records that hang together', () => {
+  const proposal = { name: 'Khen thưởng năm 2025', occasion: 'thematic', status: 'drafting' as const }
+  const nominee = { name: 'Lê Ánh', category: 'person' as const, award: 'agency-commendation', blocked: false, awarded: false }
+
+  test('taking back the making of a record takes what it owns by now along, and brings it back', async () => {
+    const { client } = newProgram()
+    const owner = await client.create('proposal', proposal)
+    const [made] = await client.call('history.list', { limit: 1 })
+    await client.create('nominee', { ...nominee, proposal: owner.id })
+    await client.call('history.undo', { changeset: made?.changeset ?? 0 })
+    expect((await client.list('nominee')).total).toBe(0)
+    await client.call('history.redo', { changeset: made?.changeset ?? 0 })
+    expect((await client.list('nominee')).total).toBe(1)
+  })
+
+  test('nothing is put under an owner in the trash, nor brought back without it', async () => {
+    const { client } = newProgram()
+    const owner = await client.create('proposal', proposal)
+    const child = await client.create('nominee', { ...nominee, proposal: owner.id })
+    await client.call('record.trash', { kind: 'proposal', id: owner.id })
+    expect((await failure(client.create('nominee', { ...nominee, proposal: owner.id }))).fields?.proposal).toMatch(/thùng rác/)
+    expect((await failure(client.call('record.restore', { kind: 'nominee', id: child.id }))).code).toBe('invalid')
+  })
+
+  test('redo is only of what was taken back', async () => {
+    const { client } = newProgram()
+    const made = await client.create('model', aModel)
+    await client.update('model', made, { area: 'Xã A' })
+    const [edit] = await client.call('history.list', { limit: 1 })
+    expect((await failure(client.call('history.redo', { changeset: edit?.changeset ?? 0 }))).code).toBe('nothingToUndo')
+    expect((await client.get('model', made.id)).area).toBe('Xã A')
+  })
+
+  test('an entry of a value list that records use is kept; one nobody uses may go', async () => {
+    const { client } = newProgram()
+    const made = await client.create('model', aModel)
+    const entry = async (code: string) => (await client.list('valueEntry', { where: { list: 'fieldOfWork', code } })).rows[0] ?? { id: '', revision: 1 }
+    const used = await entry('economy')
+    expect((await failure(client.call('record.trash', { kind: 'valueEntry', id: used.id }))).code).toBe('inUse')
+    expect((await failure(client.update('valueEntry', used, { code: 'money' }))).code).toBe('inUse')
+    await client.update('valueEntry', used, { label: 'Phát triển kinh tế', retiredOn: '2025-12-31' })
+    expect((await client.update('model', made, { area: 'Xã B' })).fieldLabel).toBe('Phát triển kinh tế')
+    const spare = await client.create('valueEntry', { list: 'fieldOfWork', code: 'spare', label: 'Dự phòng', position: 99 })
+    await client.call('record.trash', { kind: 'valueEntry', id: spare.id })
+    await client.create('valueEntry', { list: 'fieldOfWork', code: 'spare', label: 'Dự phòng', position: 99 })
+    expect((await failure(client.call('record.restore', { kind: 'valueEntry', id: spare.id }))).code).toBe('invalid')
+  })
+
+  test('a deadline follows the day of acceptance, unless it was set by hand', async () => {
+    const { client } = newProgram()
+    const complaint = await client.create('petition', { ...aPetition, category: 'complaint' })
+    const accepted = await client.update('petition', complaint, { acceptedOn: '2025-03-10' })
+    expect(accepted.dueOn).toBe('2025-04-09')
+    const byHand = await client.update('petition', accepted, { dueOn: '2025-06-01' })
+    expect((await client.update('petition', byHand, { acceptedOn: '2025-03-12' })).dueOn).toBe('2025-06-01')
+  })
+})
+
 describe('finding records', () => {
   test('without accents, exact accents first, people by given name', async () => {
     const { client } = newProgram()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePeriod } from '../../db/contract/periods.ts'
-import { precedingPeriod, resolvePeriod } from '../../db/periods.ts'
+import { precedingPeriod } from '../../db/contract/periods.ts'
+import { resolvePeriod } from '../../db/periods.ts'
 import { newBook } from './figuresRegister.ts'
 
 describe('the period a code stands for', () => {

@@ -132,3 +132,28 @@ test('any story of edits, undone step by step, leads back through the same conte
     }
   }), { numRuns: 40, seed: 7 })
 })
+
+test('the first content of a register may not be taken back, nor what was taken back already', () => {
+  const register = newRegister()
+  const { changeset } = register.apply({ ...occasion('tạo'), final: true }, [aUnit('Văn phòng')])
+  expect(() => revert(register, changeset, occasion('hoàn tác'))).toThrow(/Nội dung ban đầu/)
+  const other = register.apply(occasion('thêm'), [aUnit('Phòng A')])
+  revert(register, other.changeset, occasion('hoàn tác'))
+  expect(() => revert(register, other.changeset, occasion('hoàn tác'))).toThrow(/đã được hoàn tác rồi/)
+})
+
+test('a change that can no longer be taken back does not stand in the way of older ones', () => {
+  const register = newRegister()
+  const [first, second] = [aUnit('Phòng A'), aUnit('Phòng B')] as const
+  register.apply(occasion('thêm'), [first])
+  register.apply(occasion('thêm'), [second])
+  const renamed = register.apply(occasion('sửa'), [rename(first, 'Phòng C')])
+  register.apply(occasion('sửa'), [rename(first, 'Phòng A')])
+  register.apply(occasion('sửa'), [rename(first, 'Phòng C')])
+  revert(register, renamed.changeset, occasion('hoàn tác'))
+  for (let step = 0; nextToUndo(register.db) !== undefined; step += 1) {
+    undo(register)
+    expect(step).toBeLessThan(10)
+  }
+  expect(content(register).size).toBe(0)
+})

@@ -244,7 +244,7 @@ describe('names of the day', () => {
   test('leaders in charge who changed in the period are named with their days', () => {
     const { content } = compose(listedRegister(), '2025')
     expect(wordsAt(content.body, 'leadership.inCharge')).toContain(
-      'Nguyễn Hữu Thắng, Phó Giám đốc (đến ngày 28/02/2025); đồng chí Trần Thị Ngọc Ánh, Phó Giám đốc (từ ngày 01/03/2025)')
+      'Nguyễn Hữu Thắng, Phó Giám đốc (đến ngày 28/02/2025); đồng chí Trần Thị Ngọc Ánh, Phó Giám đốc (từ ngày 01/3/2025)')
   })
 
   test('a missing signer leaves the place blank and says so', () => {

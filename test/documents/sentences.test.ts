@@ -22,15 +22,15 @@ const said = (value: number | null, previous: number | null, unit?: string) =>
 
 describe('a sentence on one number', () => {
   test('tells the number and how it changed', () => {
-    expect(said(12, 9)).toBe(`${held} 12 cuộc đối thoại, tăng 3 cuộc so với cùng kỳ năm trước (tăng 33,33%).`)
-    expect(said(9, 12)).toBe(`${held} 9 cuộc đối thoại, giảm 3 cuộc so với cùng kỳ năm trước (giảm 25%).`)
+    expect(said(12, 9)).toBe(`${held} 12 cuộc đối thoại, tăng 03 cuộc so với cùng kỳ năm trước (tăng 33,33%).`)
+    expect(said(9, 12)).toBe(`${held} 09 cuộc đối thoại, giảm 03 cuộc so với cùng kỳ năm trước (giảm 25%).`)
     expect(said(1250, 1250)).toBe('Trong kỳ, cơ quan đã tổ chức 1.250 cuộc đối thoại, bằng cùng kỳ năm trước.')
   })
 
   test('says "không phát sinh" for nothing, and what there was a year before', () => {
     expect(said(0, 0)).toBe('Trong kỳ không phát sinh cuộc đối thoại.')
     expect(said(0, null)).toBe('Trong kỳ không phát sinh cuộc đối thoại.')
-    expect(said(0, 5)).toBe('Trong kỳ không phát sinh cuộc đối thoại (cùng kỳ năm trước: 5 cuộc).')
+    expect(said(0, 5)).toBe('Trong kỳ không phát sinh cuộc đối thoại (cùng kỳ năm trước: 05 cuộc).')
   })
 
   test('makes no percentage of nothing', () => {
@@ -50,7 +50,7 @@ describe('a sentence on one number', () => {
     expect(optional({ figure: figure(0, 0), before: 'Có' })).toEqual([])
     expect(text(optional({
       figure: figure(0, 2), before: 'Có',
-    }))).toBe('Trong kỳ không phát sinh cuộc (cùng kỳ năm trước: 2 cuộc).')
+    }))).toBe('Trong kỳ không phát sinh cuộc (cùng kỳ năm trước: 02 cuộc).')
   })
 
   test('lists the parts that came to something', () => {
@@ -58,12 +58,12 @@ describe('a sentence on one number', () => {
       { name: 'tập thể', figure: figure(3, 0) }, { name: 'hộ gia đình', figure: figure(0, 0) },
       { name: 'cá nhân', figure: figure(2, 0) },
     ]
-    expect(text(sentence(countedParts('gồm: ', parts)))).toBe('Gồm: 3 tập thể, 2 cá nhân.')
-    expect(text(sentence(namedParts('gồm: ', parts)))).toBe('Gồm: tập thể 3 cuộc; cá nhân 2 cuộc.')
+    expect(text(sentence(countedParts('gồm: ', parts)))).toBe('Gồm: 03 tập thể, 02 cá nhân.')
+    expect(text(sentence(namedParts('gồm: ', parts)))).toBe('Gồm: tập thể 03 cuộc; cá nhân 02 cuộc.')
     expect(sentence(countedParts('gồm: ', []))).toEqual([])
     expect(text(sentence(clauseReaching(
       'trả lời', figure(3, 0), figure(75, null, '%'), 'ý kiến',
-    )))).toBe('Trả lời 3 ý kiến (đạt 75%).')
+    )))).toBe('Trả lời 03 ý kiến (đạt 75%).')
     expect(sentence(clause('trả lời', figure(0, 0)))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { AppError } from '../../db/contract/errors.ts'
 import type { Register } from '../../db/index.ts'
 import { type Core, createCore } from '../../electron/core/createCore.ts'
 import type { Ports } from '../../electron/core/ports.ts'
@@ -12,11 +13,16 @@ import { emptyFolder, onDisk } from './register.ts'
 
 export type Program = { folder: string; register: Register; core: Core; client: Client; ports: Ports; close(): void }
 
+/** A fault of the program fails the test; what is told to a person is the test's own business. */
+function failTest(message: string, error: unknown): void {
+  if (!(error instanceof AppError)) throw new Error(message, { cause: error })
+}
+
 /** The ports of a test: the clock stands on one day, what goes wrong inside fails the test. */
 export function testPorts(today = '2025-12-01'): Ports {
   const press = startPress()
   onTestFinished(() => press.close())
-  return systemPorts({ press, today, log: (message, error) => { throw new Error(message, { cause: error }) } })
+  return systemPorts({ press, today, log: failTest })
 }
 
 function running(folder: string, register: Register, ports: Ports): Program {

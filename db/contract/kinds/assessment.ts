@@ -15,7 +15,7 @@ export const assessment = defineKind({
     bonus: decimal({ label: 'Điểm thưởng', unit: 'điểm' }),
     deduction: decimal({ label: 'Điểm trừ', unit: 'điểm' }),
     status: choice({ label: 'Tình trạng', required: true, of: { open: 'Đang chấm', selfScored: 'Đã tự chấm', verified: 'Đã thẩm định' } }),
-    responsibility: note({ label: 'Đề xuất xử lý trách nhiệm', sensitive: 'inside', help: 'Chỉ lưu nội bộ, không in và không gửi đi.' }),
+    responsibility: note({ label: 'Đề xuất xử lý trách nhiệm', sensitive: { secret: true }, help: 'Chỉ lưu nội bộ, không in và không gửi đi.' }),
     note: note({ label: 'Ghi chú' }),
   },
   sections: { 'Phiếu chấm': 'name', 'Kết quả': 'bonus' },

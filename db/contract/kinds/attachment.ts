@@ -1,5 +1,8 @@
-import { anyLink, text, whole } from '../fields.ts'
+import { anyLink, text, whole, yesNo } from '../fields.ts'
 import { defineKind } from '../kind.ts'
+
+/** A file of a denunciation betrays by its name what the petition hides. */
+const inSecret = { secret: { field: 'secret', is: [1] } } as const
 
 /** A file kept with a record. The bytes lie in `attachments/` under their SHA-256, once however often they are attached. */
 export const attachment = defineKind({
@@ -7,11 +10,12 @@ export const attachment = defineKind({
   label: 'Tệp đính kèm',
   fields: {
     record: anyLink({ label: 'Hồ sơ', required: true, owner: true }),
-    name: text({ label: 'Tên tệp', required: true, max: 255 }),
+    name: text({ label: 'Tên tệp', required: true, max: 255, sensitive: inSecret, identifies: true }),
     mediaType: text({ label: 'Kiểu tệp', required: true, max: 100 }),
     bytes: whole({ label: 'Dung lượng', required: true, unit: 'byte' }),
-    sha256: text({ label: 'SHA-256', required: true, max: 64 }),
-    note: text({ label: 'Ghi chú', max: 1000 }),
+    sha256: text({ label: 'SHA-256', required: true, max: 64, sensitive: inSecret }),
+    secret: yesNo({ label: 'Thuộc đơn tố cáo', required: true, help: 'Chương trình tự ghi theo loại của đơn.' }),
+    note: text({ label: 'Ghi chú', max: 1000, sensitive: inSecret, identifies: true }),
   },
   sections: { 'Tệp': 'record' },
   title: ['name'],

@@ -2,7 +2,7 @@ import { choice, code, date, identityNumber, link, note, personName, phone, text
 import { defineKind, type Objections } from '../kind.ts'
 
 /** Nobody outside the handling of a denunciation may learn who denounced or what (Luật Tố cáo; Thông tư 05/2021/TT-TTCP). */
-const inDenunciations = { field: 'category', is: ['denunciation'] } as const
+const inDenunciations = { secret: { field: 'category', is: ['denunciation'] } } as const
 
 /** Ý kiến, kiến nghị, đơn thư, wherever it came from, with the dates of each step of its handling. */
 export const petition = defineKind({
@@ -22,10 +22,10 @@ export const petition = defineKind({
     dialogue: link({ label: 'Từ cuộc đối thoại', to: 'dialogue' }),
     reception: link({ label: 'Từ buổi tiếp công dân', to: 'reception' }),
     senderType: choice({ label: 'Người đứng đơn', of: { person: 'Cá nhân', organisation: 'Cơ quan - Tổ chức', group: 'Đoàn đông người' } }),
-    sender: personName({ label: 'Họ tên người gửi', sensitive: inDenunciations, personal: true }),
-    address: text({ label: 'Địa chỉ', sensitive: inDenunciations, personal: true }),
-    identityNumber: identityNumber({ label: 'Số định danh, hộ chiếu' }),
-    phone: phone({ label: 'Điện thoại' }),
+    sender: personName({ label: 'Họ tên người gửi', sensitive: inDenunciations, identifies: true }),
+    address: text({ label: 'Địa chỉ', sensitive: inDenunciations, identifies: true }),
+    identityNumber: identityNumber({ label: 'Số định danh, hộ chiếu', sensitive: inDenunciations }),
+    phone: phone({ label: 'Điện thoại', sensitive: inDenunciations }),
     people: whole({ label: 'Số người', unit: 'người' }),
     competent: yesNo({ label: 'Thuộc thẩm quyền giải quyết', required: true }),
     handling: code({ label: 'Hướng xử lý', list: 'handling' }),
@@ -33,11 +33,11 @@ export const petition = defineKind({
     acceptedOn: date({ label: 'Ngày thụ lý' }),
     noticeOn: date({ label: 'Ngày thông báo cho người gửi' }),
     forwardedOn: date({ label: 'Ngày chuyển đơn' }),
-    forwardedTo: text({ label: 'Chuyển đến' }),
+    forwardedTo: text({ label: 'Chuyển đến', sensitive: inDenunciations }),
     dueOn: date({ label: 'Hạn giải quyết', help: 'Được tính sẵn theo bảng thời hạn; sửa được.' }),
     answeredOnSpot: yesNo({ label: 'Trả lời tại chỗ', required: true }),
     answeredOn: date({ label: 'Ngày giải quyết, trả lời' }),
-    answer: text({ label: 'Văn bản trả lời (số)' }),
+    answer: text({ label: 'Văn bản trả lời (số)', sensitive: inDenunciations }),
     outcome: code({ label: 'Kết luận', list: 'petitionOutcome' }),
     status: choice({
       label: 'Tình trạng', required: true,

@@ -1,0 +1,18 @@
+import type { Row } from './contentHash.ts'
+import type { Words } from './contract/fieldType.ts'
+import { type AnyKind, isSensitive } from './contract/kind.ts'
+
+/**
+ * One cell as anybody may read it: in words, masked where it is sensitive in this row or in one of `also` (what the row
+ * was before or has become since). Null when nothing is given.
+ */
+export function shownText(kind: AnyKind, name: string, row: Readonly<Row>, words: Words, also: readonly Readonly<Row>[] = []): string | null {
+  const [field, cell] = [kind.fields[name], row[name]]
+  if (!field || cell == null) return cell == null ? null : String(cell)
+  const value = field.fromCell(cell)
+  return [row, ...also].some(each => isSensitive(field.sensitive, each)) ? field.mask(value) : field.toText(value, words)
+}
+
+/** What a record is called, from the fields that name it. */
+export const titleOf = (kind: AnyKind, row: Readonly<Row>, words: Words): string =>
+  kind.title.map(name => shownText(kind, name, row, words)).filter(text => text !== null).join(' - ')
