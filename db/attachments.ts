@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from './contract/errors.ts'
 import { mediaTypeOf } from './mediaTypes.ts'
@@ -8,67 +8,138 @@ export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024
 
 export type StoredFile = { name: string; mediaType: string; bytes: number; sha256: string }
 
+const partPrefix = '.part-'
+
+/** Whether a name in `attachments/` is that of a copy which was cut off before it was whole. */
+export const isPart = (name: string) => name.startsWith(partPrefix)
+
 /** Where the bytes of an attachment lie. */
 export const attachmentPath = (folder: string, sha256: string) => join(folder, 'attachments', sha256)
 
 /**
- * Copies a file into the register under the SHA-256 of its bytes: written aside, flushed, then renamed. A file that is
- * there already is kept as it is.
+ * Copies files into the register, each under the SHA-256 of its bytes: written aside, flushed, then renamed. Every file
+ * is looked at before the first is copied. A sound file that is there already is kept; a damaged one is replaced.
  * @throws AppError readFailed, fileTooLarge, fileType, diskFull, writeFailed; then nothing was added
  */
-export function storeFile(folder: string, path: string): StoredFile {
-  const name = basename(path).normalize('NFC')
-  const source = openSource(path, name)
-  const part = join(folder, 'attachments', `.part-${process.pid}-${Date.now()}`)
+export function storeFiles(folder: string, paths: readonly string[]): { stored: StoredFile[]; discard(): void } {
+  for (const path of paths) reading(path, source => typeOf(source, path))
   mkdirSync(join(folder, 'attachments'), { recursive: true })
+  const added: string[] = []
+  const discard = () => added.forEach(path => rmSync(path, { force: true }))
   try {
-    const head = Buffer.alloc(4096)
-    const mediaType = mediaTypeOf(name, head.subarray(0, readSync(source, head, 0, head.length, 0)))
+    const stored = paths.map(path => reading(path, source => storeOne(folder, path, source, added)))
+    flushFolder(join(folder, 'attachments'))
+    return { stored, discard }
+  } catch (error) {
+    discard()
+    throw error
+  }
+}
+
+/** Throws away what a copying left behind that was cut off. */
+export function sweepParts(folder: string): void {
+  for (const name of readdirSync(join(folder, 'attachments')).filter(isPart)) {
+    try {
+      rmSync(join(folder, 'attachments', name), { force: true })
+    } catch {
+      // Held by an antivirus or foreign: the next opening tries again, and checking the register names it.
+    }
+  }
+}
+
+function storeOne(folder: string, path: string, source: number, added: string[]): StoredFile {
+  const name = nameOf(path)
+  const mediaType = typeOf(source, path)
+  const part = join(folder, 'attachments', partPrefix + randomUUID())
+  try {
     const { bytes, sha256 } = copyAndHash(source, part)
     const target = attachmentPath(folder, sha256)
-    if (existsSync(target)) rmSync(part)
+    if (!existsSync(target)) added.push(target)
+    if (isSound(target, sha256)) rmSync(part)
     else renameSync(part, target)
     return { name, mediaType, bytes, sha256 }
   } catch (error) {
     rmSync(part, { force: true })
-    if (error instanceof AppError) throw error
     const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
     throw new AppError(full ? 'diskFull' : 'writeFailed', full
       ? `Ổ đĩa chứa sổ đã đầy nên chưa đính kèm được "${name}". Hồ sơ còn nguyên. Hãy xóa bớt tệp không cần rồi làm lại.`
       : `Không chép được "${name}" vào sổ. Hồ sơ còn nguyên. Hãy kiểm tra ổ đĩa rồi làm lại.`, { cause: error })
-  } finally {
-    closeSync(source)
   }
 }
 
-function openSource(path: string, name: string): number {
+const nameOf = (path: string) => basename(path).normalize('NFC')
+
+/** Opens a file the person chose, refuses what cannot be attached, and closes it again after `work`. */
+function reading<T>(path: string, work: (source: number) => T): T {
+  let source: number | undefined
   try {
-    const found = statSync(path)
-    if (!found.isFile()) throw new Error('not a file')
-    if (found.size > MAX_ATTACHMENT_BYTES) {
-      throw new AppError('fileTooLarge', `Tệp "${name}" lớn hơn 200 MB nên không đính kèm được. Hãy quét lại ở độ phân giải thấp hơn hoặc chia nhỏ.`)
-    }
-    return openSync(path, 'r')
+    checkSize(path)
+    source = openSync(path, 'r')
+    return work(source)
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('readFailed', `Không đọc được tệp "${name}". Chưa có gì được ghi. Hãy kiểm tra tệp còn đó và không bị chương trình khác giữ.`, { cause: error })
+    throw new AppError('readFailed', `Không đọc được tệp "${nameOf(path)}". Chưa có gì được ghi. Hãy kiểm tra tệp còn đó và không bị chương trình khác giữ.`, { cause: error })
+  } finally {
+    if (source !== undefined) closeSync(source)
   }
+}
+
+function checkSize(path: string): void {
+  const found = statSync(path)
+  if (!found.isFile()) throw new Error('not a file')
+  if (found.size > MAX_ATTACHMENT_BYTES) {
+    throw new AppError('fileTooLarge', `Tệp "${nameOf(path)}" lớn hơn 200 MB nên không đính kèm được. Chưa có gì được ghi. Hãy quét lại ở độ phân giải thấp hơn hoặc chia nhỏ.`)
+  }
+}
+
+function typeOf(source: number, path: string): string {
+  const head = Buffer.alloc(4096)
+  return mediaTypeOf(nameOf(path), head.subarray(0, readSync(source, head, 0, head.length, 0)))
 }
 
 function copyAndHash(source: number, part: string): { bytes: number; sha256: string } {
   const target = openSync(part, 'wx')
   try {
-    const hash = createHash('sha256')
-    const chunk = Buffer.alloc(1 << 20)
-    let bytes = 0
-    for (let read; (read = readSync(source, chunk, 0, chunk.length, bytes)) > 0; bytes += read) {
-      hash.update(chunk.subarray(0, read))
-      for (let written = 0; written < read;) written += writeSync(target, chunk, written, read - written)
-    }
+    const copied = readThrough(source, piece => {
+      for (let written = 0; written < piece.length;) written += writeSync(target, piece, written)
+    })
     fsyncSync(target)
-    return { bytes, sha256: hash.digest('hex') }
+    return copied
   } finally {
     closeSync(target)
+  }
+}
+
+/** Hands an open file over in pieces from its start, and tells what went by. */
+function readThrough(source: number, take: (piece: Buffer) => void = () => undefined): { bytes: number; sha256: string } {
+  const hash = createHash('sha256')
+  const chunk = Buffer.alloc(1 << 20)
+  let bytes = 0
+  for (let read; (read = readSync(source, chunk, 0, chunk.length, bytes)) > 0; bytes += read) {
+    hash.update(chunk.subarray(0, read))
+    take(chunk.subarray(0, read))
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+function isSound(path: string, sha256: string): boolean {
+  if (!existsSync(path)) return false
+  const held = openSync(path, 'r')
+  try {
+    return readThrough(held).sha256 === sha256
+  } finally {
+    closeSync(held)
+  }
+}
+
+/** Makes renamed files outlive a power cut. Windows keeps its list of names by itself and cannot be asked to. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const held = openSync(folder, 'r')
+  try {
+    fsyncSync(held)
+  } finally {
+    closeSync(held)
   }
 }
 

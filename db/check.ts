@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { attachmentPath, hashFile } from './attachments.ts'
+import { attachmentPath, hashFile, isPart } from './attachments.ts'
 import { type Row, contentHash } from './contentHash.ts'
 import { anyKind, kindNames } from './contract/kinds/index.ts'
 import { parityFindings, quote } from './schema.ts'
@@ -8,7 +10,7 @@ export type Finding = { code: string; where: string; message: string }
 
 /**
  * Everything that can be proved about a register: SQLite's own pages and indexes, links, tables against kinds, every
- * record against the hash written with it, every attached file against its name.
+ * record against the hash written with it, every attached file against its name, and files that belong to no record.
  */
 export async function checkRegister(db: Database, folder: string): Promise<Finding[]> {
   return [...pages(db), ...links(db), ...tables(db), ...records(db), ...await files(db, folder)]
@@ -44,12 +46,27 @@ function records(db: Database): Finding[] {
 }
 
 async function files(db: Database, folder: string): Promise<Finding[]> {
-  const known = db.prepare('SELECT DISTINCT sha256, name FROM attachment').all() as { sha256: string; name: string }[]
-  const findings: Finding[] = []
-  for (const { sha256, name } of known) {
+  const known = db.prepare('SELECT sha256, min(name) AS name, max(secret) AS secret FROM attachment GROUP BY sha256').all() as
+    { sha256: string; name: string; secret: number }[]
+  // Before anything is waited for: a file attached meanwhile would look like a stray one.
+  const findings = strays(folder, new Set(known.map(file => file.sha256)))
+  for (const { sha256, name, secret } of known) {
     const found = await hashFile(attachmentPath(folder, sha256))
     if (found === sha256) continue
-    findings.push({ code: found === undefined ? 'readFailed' : 'damagedRegister', where: `attachments/${sha256}`, message: found === undefined ? `Thiếu tệp đính kèm "${name}"` : `Tệp đính kèm "${name}" đã bị thay đổi` })
+    const file = secret === 1 ? 'Tệp đính kèm của đơn tố cáo' : `Tệp đính kèm "${name}"`
+    const where = `attachments/${sha256}`
+    findings.push(found === undefined ? { code: 'readFailed', where, message: `${file} không còn trong sổ` }
+      : { code: 'damagedRegister', where, message: `${file} đã bị thay đổi` })
   }
   return findings
+}
+
+/** Files no record names, one in the trash included, which could still be restored. */
+function strays(folder: string, known: ReadonlySet<string>): Finding[] {
+  const attachments = join(folder, 'attachments')
+  const names = existsSync(attachments) ? readdirSync(attachments) : []
+  return names.filter(name => !known.has(name)).map(name => ({
+    code: 'strayFile', where: `attachments/${name}`,
+    message: isPart(name) ? 'Bản chép dở của một tệp đính kèm, xóa được' : 'Tệp không thuộc hồ sơ nào',
+  }))
 }

@@ -30,6 +30,7 @@ const programs = /\.(exe|scr|com|pif|cpl|msi|lnk|url|hta|js|jse|vbs|vbe|wsf|ps1|
 export function mediaTypeOf(name: string, head: Buffer): string {
   const refuse = (why: string) => new AppError('fileType', `Không đính kèm được "${name.slice(0, 120)}": ${why}. Chưa có gì được ghi. `
     + 'Đính kèm được các tệp pdf, jpg, png, tif, docx, xlsx, pptx, odt, ods, txt.')
+  if (head.length === 0) throw refuse('tệp rỗng')
   if (/[\u202A-\u202E\u2066-\u2069]/.test(name)) throw refuse('tên tệp có ký tự đảo chiều chữ, thường dùng để giả dạng')
   if (programs.test(name)) throw refuse('đây là chương trình hoặc tệp có chứa lệnh chạy')
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -7,15 +7,15 @@ export type Migration = { version: number; up: string }
 export const schemaVersion = (db: Database) => db.pragma('user_version', { simple: true }) as number
 
 /**
- * Runs what is pending in one immediate transaction and checks foreign keys before it commits: afterwards the file is
- * at the last version or exactly as it was. Foreign keys are switched off around it, because inside a transaction the
- * pragma would be ignored without a word.
- * @throws AppError migrationFailed, diskFull
+ * Runs what is pending in one immediate transaction and checks foreign keys, then whatever `prove` insists on, before it
+ * commits: afterwards the file is at the last version or exactly as it was. Foreign keys are switched off around it,
+ * because inside a transaction the pragma would be ignored without a word.
+ * @throws AppError migrationFailed, diskFull, and those of `prove`
  */
-export function migrate(db: Database, migrations: readonly Migration[]): void {
+export function migrate(db: Database, migrations: readonly Migration[], prove: (db: Database) => void = () => undefined): void {
   const found = schemaVersion(db)
   const pending = migrations.filter(m => m.version > found)
-  if (pending.length === 0) return
+  if (pending.length === 0) return prove(db)
   db.pragma('foreign_keys = OFF')
   try {
     db.transaction(() => {
@@ -25,10 +25,11 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
       }
       const broken = db.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`${broken.length} rows point nowhere`)
+      prove(db)
     }).immediate()
   } catch (error) {
     const told = asAppError(error)
-    if (told instanceof AppError && told.code === 'diskFull') throw told
+    if (error instanceof AppError || (told instanceof AppError && told.code === 'diskFull')) throw told
     throw new AppError('migrationFailed', 'Không nâng cấp được sổ lên bản mới; sổ vẫn nguyên như cũ, bản sao lưu trước nâng cấp nằm trong '
       + 'thư mục backups. Hãy dùng tiếp bản chương trình cũ và báo cho người hỗ trợ.', { cause: error })
   } finally {

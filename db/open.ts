@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sweepParts } from './attachments.ts'
 import { copyBeforeMigration } from './backup.ts'
 import { changesetWriter } from './changeset.ts'
 import { AppError } from './contract/errors.ts'
 import { refreshDerived } from './derived.ts'
-import { APPLICATION_ID, registerFile, registerFolders } from './identity.ts'
+import { checkHeader, refuseNewer } from './header.ts'
+import { APPLICATION_ID, lockFile, registerFile, registerFolders } from './identity.ts'
 import { lockRegister } from './lock.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { type Migration, migrate, schemaVersion } from './migrate.ts'
@@ -14,7 +16,7 @@ import { migrations as shipped } from './migrations/index.ts'
 import { type DriveType, checkPlace } from './place.ts'
 import type { Register } from './register.ts'
 import { parityFindings } from './schema.ts'
-import { asAppError } from './sqliteErrors.ts'
+import { isProbe, makeFolder, withWriteAccess } from './writeAccess.ts'
 
 export type OpenOptions = {
   /** What sort of disk the folder lies on. */
@@ -27,7 +29,7 @@ export type OpenOptions = {
  * The order matters: identity and version are read from the header, before SQLite may touch the file; a backup is made
  * and checked before a migration; pragmas that write come last. The slow check of every page is not part of opening.
  * @throws AppError missingRegister, notARegister, newerRegister, lockedRegister, readOnlyPlace, networkPlace, removablePlace,
- * syncedPlace, reservedPlace, migrationFailed, backupFailed, damagedRegister, diskFull
+ * syncedPlace, reservedPlace, migrationFailed, backupFailed, damagedRegister, diskFull, readFailed
  */
 export function openRegister(folder: string, options: OpenOptions): Register {
   checkPlace(folder, options.driveType)
@@ -37,8 +39,16 @@ export function openRegister(folder: string, options: OpenOptions): Register {
       + 'Không có sổ trống nào được tạo thay. Hãy tìm lại thư mục, hoặc tạo sổ mới ở nơi khác.')
   }
   const migrations = options.migrations ?? shipped
-  checkHeader(file, migrations)
-  return withWriteAccess(folder, () => connect(folder, migrations))
+  checkHeader(file, latestOf(migrations))
+  return withWriteAccess(folder, () => {
+    const release = lockRegister(folder)
+    try {
+      return complete(folder, migrations, release)
+    } catch (error) {
+      release()
+      throw error
+    }
+  })
 }
 
 export type CreateOptions = OpenOptions & { program: string; now: string; keys: { publicKey: string; privateKey: string } }
@@ -48,39 +58,59 @@ const unfinished = '.new'
 
 /**
  * Makes a new register in `folder`, which must be missing or empty, and opens it. `fill` writes its first content. The
- * register appears under its name only when all of that is done; when anything fails nothing remains.
+ * register appears under its name only when all of that is done; when anything fails the folder is empty again.
  * @throws AppError registerExists, notEmpty, whatever `fill` throws, and all that `openRegister` throws
  */
 export function createRegister(folder: string, options: CreateOptions, fill: (register: Register) => void = () => undefined): Register {
   checkPlace(folder, options.driveType)
-  const file = join(folder, registerFile)
-  if (existsSync(file)) throw new AppError('registerExists', `Thư mục ${folder} đã có sổ. Sổ đó không bị thay đổi. Hãy mở sổ, hoặc chọn thư mục khác.`)
-  const migrations = options.migrations ?? shipped
+  requireEmpty(folder)
   return withWriteAccess(folder, () => {
-    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some(name => name !== unfinished))) {
-      throw new AppError('notEmpty', `${folder} đang chứa tệp khác hoặc không phải thư mục. Chưa tạo gì. Hãy chọn một thư mục trống cho sổ.`)
-    }
-    const scratch = join(folder, unfinished)
-    rmSync(scratch, { recursive: true, force: true })
-    mkdirSync(scratch, { recursive: true })
+    makeFolder(folder)
+    const release = lockRegister(folder)
     try {
-      writeEmptyRegister(join(scratch, registerFile), options)
-      const register = connect(scratch, migrations)
-      try {
-        fill(register)
-      } finally {
-        register.close()
-      }
-      for (const name of registerFolders) mkdirSync(join(folder, name))
-      renameSync(join(scratch, registerFile), file)
+      // Another program may have finished its register here before we held the lock.
+      requireEmpty(folder)
+      build(folder, options, fill)
+      return complete(folder, options.migrations ?? shipped, release)
     } catch (error) {
-      for (const name of registerFolders) rmSync(join(folder, name), { recursive: true, force: true })
+      release()
+      if (!existsSync(join(folder, registerFile))) rmSync(join(folder, lockFile), { force: true })
       throw error
-    } finally {
-      rmSync(scratch, { recursive: true, force: true })
     }
-    return connect(folder, migrations)
   })
+}
+
+/** What a try that was cut off, or one that runs now, leaves beside the register it is making. */
+const ours = (name: string) => name === unfinished || name === lockFile || isProbe(name)
+
+function requireEmpty(folder: string): void {
+  if (!existsSync(folder)) return
+  const names = statSync(folder).isDirectory() ? readdirSync(folder) : undefined
+  if (names?.includes(registerFile)) {
+    throw new AppError('registerExists', `Thư mục ${folder} đã có sổ. Sổ đó không bị thay đổi. Hãy mở sổ, hoặc chọn thư mục khác.`)
+  }
+  if (!names?.every(ours)) {
+    throw new AppError('notEmpty', `${folder} đang chứa tệp khác hoặc không phải thư mục. Chưa tạo gì. Hãy chọn một thư mục trống cho sổ.`)
+  }
+}
+
+/** Builds a register aside and gives it its name when it is whole. */
+function build(folder: string, options: CreateOptions, fill: (register: Register) => void): void {
+  const scratch = join(folder, unfinished)
+  rmSync(scratch, { recursive: true, force: true })
+  mkdirSync(scratch)
+  try {
+    writeEmptyRegister(join(scratch, registerFile), options)
+    const register = connect(scratch, options.migrations ?? shipped, () => undefined)
+    try {
+      fill(register)
+    } finally {
+      register.close()
+    }
+    renameSync(join(scratch, registerFile), join(folder, registerFile))
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
 }
 
 function writeEmptyRegister(file: string, options: CreateOptions): void {
@@ -98,74 +128,37 @@ function writeEmptyRegister(file: string, options: CreateOptions): void {
   }
 }
 
-/** Reads the two numbers SQLite keeps in the first 100 bytes, so that a foreign or newer file stays untouched. */
-function checkHeader(file: string, migrations: readonly Migration[]): void {
-  const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  try {
-    readSync(handle, header, 0, 100, 0)
-  } finally {
-    closeSync(handle)
-  }
-  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new AppError('notARegister', `Tệp ${registerFile} trong thư mục này không phải sổ Dân vận hoặc đã hỏng phần đầu. Tệp không bị thay đổi.`)
-  }
-  const latest = migrations.at(-1)?.version ?? 0
-  const found = header.readUInt32BE(60)
-  refuseNewer(found, latest)
+const latestOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 0
+
+/** Opens a register whose lock is held, and sees to what lies around it. */
+function complete(folder: string, migrations: readonly Migration[], release: () => void): Register {
+  for (const name of registerFolders) mkdirSync(join(folder, name), { recursive: true })
+  sweepParts(folder)
+  return connect(folder, migrations, release)
 }
 
-function refuseNewer(found: number, latest: number): void {
-  if (found <= latest) return
-  throw new AppError('newerRegister', `Sổ này do bản chương trình mới hơn ghi (sổ bản ${found}, chương trình đọc được đến bản ${latest}). `
-    + 'Sổ không bị thay đổi. Hãy cài bản chương trình mới rồi mở lại.')
-}
-
-function withWriteAccess<T>(folder: string, work: () => T): T {
+function connect(folder: string, migrations: readonly Migration[], release: () => void): Register {
+  const db = new Database(join(folder, registerFile), { timeout: 5000 })
   try {
-    if (existsSync(folder) && statSync(folder).isDirectory()) {
-      const probe = join(folder, `.write-probe-${process.pid}`)
-      writeFileSync(probe, '')
-      rmSync(probe)
-    }
-    return work()
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
-      throw new AppError('readOnlyPlace', `Không ghi được vào thư mục ${folder} vì chỉ được phép đọc. Chưa có gì bị thay đổi. `
-        + 'Hãy xin quyền ghi hoặc chuyển sổ sang thư mục khác.', { cause: error })
-    }
-    if (code === 'ENOSPC') throw new AppError('diskFull', `Ổ đĩa chứa thư mục ${folder} đã đầy. Sổ còn nguyên. Hãy xóa bớt tệp rồi mở lại.`, { cause: error })
-    throw asAppError(error)
-  }
-}
-
-function connect(folder: string, migrations: readonly Migration[]): Register {
-  const release = lockRegister(folder)
-  let db: Database.Database | undefined
-  try {
-    db = new Database(join(folder, registerFile), { timeout: 5000 })
-    const latest = migrations.at(-1)?.version ?? 0
     // After a crash the version may still lie in the write-ahead log, which the header of the file does not show.
-    refuseNewer(schemaVersion(db), latest)
-    if (schemaVersion(db) < latest) copyBeforeMigration(db, folder)
-    migrate(db, migrations)
-    const findings = parityFindings(db)
-    if (findings.length > 0) {
-      throw new AppError('damagedRegister', 'Các bảng trong sổ không đúng với bản chương trình này. Sổ không bị thay đổi. Hãy báo cho người hỗ trợ.',
-        { cause: new Error(findings.join('\n')) })
-    }
+    refuseNewer(schemaVersion(db), latestOf(migrations))
+    if (schemaVersion(db) < latestOf(migrations)) copyBeforeMigration(db, folder)
+    migrate(db, migrations, requireParity)
     configure(db)
     refreshDerived(db)
-    const open = db
-    const origin = readMeta(open, 'origin') ?? ''
-    return { db: open, folder, origin, apply: changesetWriter(open, origin), close: () => (open.close(), release()) }
+    const origin = readMeta(db, 'origin') ?? ''
+    return { db, folder, origin, apply: changesetWriter(db, origin), close: () => (db.close(), release()) }
   } catch (error) {
-    db?.close()
-    release()
+    db.close()
     throw error
   }
+}
+
+function requireParity(db: Database.Database): void {
+  const findings = parityFindings(db)
+  if (findings.length === 0) return
+  throw new AppError('damagedRegister', `Các bảng trong sổ không đúng với bản chương trình này (${findings.length} chỗ, đầu tiên là ${findings[0]}). `
+    + 'Sổ không bị thay đổi. Hãy báo cho người hỗ trợ.', { cause: new Error(findings.join('\n')) })
 }
 
 /**

@@ -16,5 +16,8 @@ export function resolvePeriod(db: Database, code: string): Period {
     throw new AppError('unknownPeriod', 'Không tìm thấy kỳ báo cáo này trong sổ; có thể kỳ đã bị xóa. '
       + 'Hãy chọn kỳ khác hoặc khôi phục kỳ từ thùng rác.')
   }
-  return { code, span: 'days', from: row.dateFrom, to: row.dateTo, label: row.name, dueOn: row.dueOn }
+  return { code, span: 'days', from: row.dateFrom, to: row.dateTo, label: inSentence(row.name), dueOn: row.dueOn }
 }
+
+/** A name as it stands inside a sentence: "Năm 2025" reads "năm 2025", "6 tháng đầu năm" stays. */
+const inSentence = (name: string) => (/^(Năm|Quý|Tháng|Kỳ|Sáu|Chín|Nửa)\s/.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name)

@@ -1,6 +1,6 @@
 import type { Row } from './contentHash.ts'
 import type { Words } from './contract/fieldType.ts'
-import { type AnyKind, type Stamp, isSensitive } from './contract/kind.ts'
+import { type AnyKind, type Stamp, isSensitive, maskedText } from './contract/kind.ts'
 
 /** A record as it leaves the register: field values, stamps, and `<field>Label` where a value needs one. */
 export type RecordView = Stamp & Record<string, unknown>
@@ -22,7 +22,7 @@ export function recordViewer(kind: AnyKind, words: Words) {
       }
       const value = field.fromCell(cell)
       const masked = !unmasked && field.sensitive !== undefined && isSensitive(field.sensitive, row)
-      record[name] = masked ? field.mask(value) : value
+      record[name] = masked ? maskedText(field, value, row) : value
       if (masked) complete = false
       if (field.labelled) record[`${name}Label`] = masked ? record[name] : field.toText(value, words)
     }

@@ -1,6 +1,6 @@
 import type { Row } from './contentHash.ts'
 import type { Words } from './contract/fieldType.ts'
-import { type AnyKind, isSensitive } from './contract/kind.ts'
+import { type AnyKind, isSecret, isSensitive, maskedText } from './contract/kind.ts'
 
 /**
  * One cell as anybody may read it: in words, masked where it is sensitive in this row or in one of `also` (what the row
@@ -10,7 +10,9 @@ export function shownText(kind: AnyKind, name: string, row: Readonly<Row>, words
   const [field, cell] = [kind.fields[name], row[name]]
   if (!field || cell == null) return cell == null ? null : String(cell)
   const value = field.fromCell(cell)
-  return [row, ...also].some(each => isSensitive(field.sensitive, each)) ? field.mask(value) : field.toText(value, words)
+  const hiding = [row, ...also].filter(each => isSensitive(field.sensitive, each))
+  const secret = hiding.find(each => isSecret(field.sensitive, each)) ?? hiding[0]
+  return secret ? maskedText(field, value, secret) : field.toText(value, words)
 }
 
 /** What a record is called, from the fields that name it. */

@@ -3,12 +3,12 @@ import { figureSchema } from './figure.ts'
 import { type KindName, kindNames } from './kinds/index.ts'
 import { settingsShape, someSettingsShape } from './settings.ts'
 
-const kind = z.enum(kindNames as [KindName, ...KindName[]], { error: issue => `Không có loại hồ sơ "${String(issue.input).slice(0, 60)}"` })
+const kind = z.enum(kindNames as [KindName, ...KindName[]], { error: issue => `Không có loại hồ sơ "${String(issue.input ?? '').slice(0, 60)}". Các loại: ${kindNames.join(', ')}` })
 const id = z.uuid({ error: 'Mã hồ sơ không hợp lệ' })
 const draft = z.record(z.string(), z.unknown())
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const condition = z.union([
-  scalar, z.null(), z.array(scalar),
+  scalar, z.null(), z.array(scalar).max(1000),
   z.strictObject({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() }),
 ])
 const record = z.looseObject({

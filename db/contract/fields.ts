@@ -16,6 +16,7 @@ function make<V, const R extends boolean>(type: FieldType<V>, options: FieldOpti
 }
 
 const missing = 'Chưa nhập'
+const notText = (issue: { input?: unknown }) => (issue.input == null ? missing : 'Phải là chữ')
 const hidden = () => '[đã che]'
 const asText = (cell: Cell) => String(cell)
 const asNumber = (cell: Cell) => Number(cell)
@@ -24,7 +25,7 @@ const oneLine = (text: string) => cleanText(text).replaceAll(/\s+/g, ' ').trim()
 const severalLines = (text: string) => cleanText(text).trim()
 
 function cleanString(max: number, clean: (text: string) => string): z.ZodType<string> {
-  return z.string({ error: missing })
+  return z.string({ error: notText })
     .refine(t => !hasForbidden(t), { error: 'Có ký tự không dùng được (ký tự NUL hoặc ký tự hỏng). Hãy gõ lại.', abort: true })
     .overwrite(clean)
     .refine(t => t.length > 0, { error: missing, abort: true })
@@ -90,7 +91,7 @@ export function whole<const R extends boolean = false>(o: FieldOptions<R> & { un
 
 /** A number with decimals: points, square metres, percent. */
 export function decimal<const R extends boolean = false>(o: FieldOptions<R> & { unit?: string }): Field<number, R> {
-  const schema = z.number({ error: 'Phải là số' }).min(-1e15, { error: 'Số quá nhỏ' }).max(1e15, { error: 'Số quá lớn' })
+  const schema = z.number({ error: 'Phải là số' }).min(0, { error: 'Không được nhỏ hơn 0' }).max(1e15, { error: 'Số quá lớn' })
   return make(numberType(schema, 'REAL'), o, o.unit === undefined ? {} : { unit: o.unit })
 }
 
@@ -100,8 +101,11 @@ export function money<const R extends boolean = false>(o: FieldOptions<R>): Fiel
   return make<number, R>({ ...type, control: 'money', toText: v => formatMoney(v) }, o, { unit: 'đồng' })
 }
 
+const believable = (day: string) => day >= '1800' && day < '2200'
+const unbelievable = { error: 'Năm phải từ 1800 đến 2199' }
+
 const dateType: FieldType<string> = {
-  value: z.iso.date({ error: 'Ngày không có thật hoặc viết sai. Ví dụ đúng: 05/01/2026' }),
+  value: z.iso.date({ error: 'Ngày không có thật hoặc viết sai. Ví dụ đúng: 05/01/2026' }).refine(believable, unbelievable),
   column: 'TEXT', control: 'date', order: 'cell', labelled: false,
   toCell: v => v, fromCell: asText, toText: v => formatDate(v), fromText: t => parseDate(t), mask: hidden,
 }

@@ -75,6 +75,10 @@ export function isSecret(rule: Sensitive | undefined, row: Readonly<Record<strin
   return secret === true || (secret !== undefined && secret.is.includes(row[secret.field] as Cell))
 }
 
+/** What may be shown of a sensitive value: nothing of a secret, otherwise what its field leaves readable. */
+export const maskedText = (field: AnyField, value: unknown, row: Readonly<Record<string, unknown>>): string =>
+  isSecret(field.sensitive, row) ? '[đã che]' : field.mask(value)
+
 /** Whether a value must be masked in this row of cells. */
 export const isSensitive = (rule: Sensitive | undefined, row: Readonly<Record<string, unknown>>): boolean =>
   rule?.personal === true || isSecret(rule, row)

@@ -22,7 +22,8 @@ const quarters = ['I', 'II', 'III', 'IV']
  * Periods kept as records (`period:<id>`) are read by the register, which knows their dates.
  * @throws AppError unknownPeriod
  */
-export function parsePeriod(code: string): Period {
+export function parsePeriod(typed: string): Period {
+  const code = typed.trim().toUpperCase()
   const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/.exec(code) ?? []
   if (year !== '' && Number(year) >= 1900) {
     if (rest === '') return months(code, 'year', year, 1, 12, `năm ${year}`)
@@ -45,9 +46,9 @@ export function parsePeriod(code: string): Period {
     `Không hiểu kỳ "${code.slice(0, 60)}". Viết 2025, 2025-H1, 2025-9M, 2025-Q3, 2025-M10 hoặc 2025-01-01..2025-11-25.`)
 }
 
-/** The same dates one year earlier (cùng kỳ năm trước). */
+/** The same dates one year earlier (cùng kỳ năm trước); whole months stay whole, so that February keeps its 29th. */
 export function previousYear(period: Pick<Period, 'from' | 'to'>): { from: string; to: string } {
-  const endsMonth = Number(period.to.slice(8)) === lastDay(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)))
+  const endsMonth = period.from.endsWith('-01') && Number(period.to.slice(8)) === lastDay(Number(period.to.slice(0, 4)), Number(period.to.slice(5, 7)))
   const to = yearEarlier(period.to)
   const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))]
   return { from: yearEarlier(period.from), to: endsMonth ? `${to.slice(0, 8)}${two(lastDay(year, month))}` : to }

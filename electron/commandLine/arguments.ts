@@ -39,8 +39,15 @@ export function readArguments(words: readonly string[]): Arguments {
     const [command = '', ...rest] = positionals
     return { command, rest, values }
   } catch (error) {
-    throw usageError(`${error instanceof Error ? error.message.split('.')[0] : 'Sai cách viết lệnh'}. Xem --help.`)
+    throw usageError(`${misuse(error as NodeJS.ErrnoException)} Xem --help.`)
   }
+}
+
+/** What parseArgs objects to, in Vietnamese; the option stands in quotes in its own message. */
+function misuse(error: NodeJS.ErrnoException): string {
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tùy chọn ${option}.`
+  return `Tùy chọn ${option} viết thiếu hoặc thừa giá trị.`
 }
 
 /** The value of an option that the command cannot do without. */
@@ -51,7 +58,7 @@ export function required(args: Arguments, name: 'register' | 'period' | 'out' | 
 }
 
 export function wholeNumber(text: string, name: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw usageError(`--${name} phải là số nguyên, không phải "${text}".`)
+  if (!/^\d{1,9}$/.test(text)) throw usageError(`${name === 'số lần thay đổi' ? 'Số lần thay đổi' : `--${name}`} phải là số nguyên, không phải "${text}".`)
   return Number(text)
 }
 

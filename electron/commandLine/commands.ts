@@ -51,16 +51,24 @@ function readMix(text: string): Record<string, number> {
   }))
 }
 
+/** `field=value`, several values of one field meaning any of them, nothing after the sign meaning empty. */
+function readConditions(where: readonly string[]): Record<string, string | string[] | null> {
+  const pairs = where.map(text => {
+    const at = text.indexOf('=')
+    if (at < 1) throw usageError(`--where viết trường=giá_trị, không phải "${text}".`)
+    return { field: text.slice(0, at), value: text.slice(at + 1) }
+  })
+  return Object.fromEntries([...Map.groupBy(pairs, pair => pair.field)].map(([field, group]) => {
+    const values = group.map(pair => pair.value)
+    return [field, values.length > 1 ? values : values[0] === '' ? null : values[0] ?? null]
+  }))
+}
+
 const list = onRegister(async (session, args) => {
   const kind = oneWord(args, 'loại hồ sơ')
   const { find, sort, limit, unmasked, where = [] } = args.values
-  const conditions = where.map(text => {
-    const at = text.indexOf('=')
-    if (at < 1) throw usageError(`--where viết trường=giá_trị, không phải "${text}".`)
-    return [text.slice(0, at), text.slice(at + 1) === '' ? null : text.slice(at + 1)]
-  })
   const page = await session.call<Output<'record.list'>>('record.list', given({
-    kind, find, sort, unmasked, where: conditions.length > 0 ? Object.fromEntries(conditions) : undefined,
+    kind, find, sort, unmasked, where: where.length > 0 ? readConditions(where) : undefined,
     limit: limit === undefined ? undefined : wholeNumber(limit, 'limit'),
   }))
   const columns = isKind(kind) ? anyKind(kind).list : []
@@ -83,7 +91,7 @@ const attach = onRegister(async (session, args) => {
 })
 
 const takeBack = (procedure: 'history.undo' | 'history.redo', verb: string) => onRegister(async (session, args) => {
-  const input = args.rest.length === 0 ? {} : { changeset: wholeNumber(oneWord(args, 'số lần thay đổi'), 'changeset') }
+  const input = args.rest.length === 0 ? {} : { changeset: wholeNumber(oneWord(args, 'số lần thay đổi'), 'số lần thay đổi') }
   const done = await session.call<Output<'history.undo'>>(procedure, input)
   const left = done.left.map(row => `${anyKind(row.kind).label} "${row.title}" đã được sửa sau đó nên giữ nguyên`)
   return { json: done, text: `${verb} ${formatNumber(done.restored)} hồ sơ`, warnings: left }
@@ -113,15 +121,17 @@ const pack = onRegister(async (session, args) => {
   return { json: done, text: [`Đã chép và đọc lại đúng: ${done.file}`, ...(done.password === undefined ? [] : [`Mật khẩu: ${done.password}`]), `SHA-256: ${done.sha256}`].join('\n') }
 })
 
+const toldOf = (findings: readonly { where: string; message: string }[]) => findings.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`)).join('\n')
+
 const verify: Command = async args => {
   const result = await verifyPackage(personsPath(oneWord(args, 'tệp gói')), given({ password: passwordOf(args) }))
   const fine = result.opened ? 'Gói nguyên vẹn, mọi tệp bên trong khớp bản kê.' : 'Gói nguyên vẹn. Chưa mở bên trong vì không có mật khẩu.'
-  return { json: result, failed: !result.ok, text: result.ok ? fine : result.findings.map(f => `${f.where}: ${f.message}`).join('\n') }
+  return { json: result, failed: !result.ok, text: result.ok ? fine : toldOf(result.findings) }
 }
 
 const check = onRegister(async session => {
   const result = await session.call<Output<'register.check'>>('register.check', {})
-  return { json: result, failed: !result.ok, text: result.ok ? 'Sổ nguyên vẹn.' : result.findings.map(f => `${f.where}: ${f.message}`).join('\n') }
+  return { json: result, failed: !result.ok, text: result.ok ? 'Sổ nguyên vẹn.' : toldOf(result.findings) }
 })
 
 export const commands: Readonly<Record<string, Command>> = {

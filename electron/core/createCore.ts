@@ -5,7 +5,7 @@ import { attachmentHandlers } from './attachments.ts'
 import { contentHandlers } from './content.ts'
 import { createContext } from './context.ts'
 import { documentHandlers } from './documents.ts'
-import { tellFailure } from './failure.ts'
+import { isWorthLogging, tellFailure } from './failure.ts'
 import { figureHandlers } from './figures.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
@@ -42,7 +42,7 @@ export function createCore(register: Register, ports: Ports, options: { checkOut
         return { ok: true, value: await run(name, input, watch) }
       } catch (error) {
         const shape = tellFailure(error)
-        if (shape.code === 'internal' || (error instanceof Error && error.cause !== undefined)) ports.log(name, error)
+        if (isWorthLogging(error)) ports.log(name, error)
         return { ok: false, error: shape }
       }
     },

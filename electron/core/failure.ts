@@ -1,6 +1,10 @@
 import { AppError, type ErrorShape } from '../../db/contract/errors.ts'
 import { asAppError } from '../../db/index.ts'
 
+/** Whether a developer should hear of a failure: a fault of the program, or one that something lower down caused. */
+export const isWorthLogging = (error: unknown): boolean =>
+  !(error instanceof AppError) || error.code === 'internal' || error.cause !== undefined
+
 /** What a failure says to a person; a fault of the program says one calm sentence, the log has the rest. */
 export function tellFailure(error: unknown): ErrorShape {
   const told = asAppError(error)

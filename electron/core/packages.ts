@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Input, Output } from '../../db/contract/api.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { lastDelivered, logAccess, nextSequence, noteDelivered, notePrepared } from '../../db/index.ts'
@@ -14,10 +14,20 @@ const scratchPrefix = '.work-'
 
 /** Removes what a package left behind that was cut off while it was built. */
 export function clearScratch(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith(scratchPrefix)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder).filter(found => found.startsWith(scratchPrefix))) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    } catch {
+      // Held by an antivirus: no reason to keep the register shut, the next opening tries again.
+    }
+  }
 }
 
-function checkTarget(to: string): void {
+function checkTarget(to: string, register: string): void {
+  const inside = relative(register, to)
+  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside))) {
+    throw new AppError('invalid', 'Không để gói trong thư mục của sổ được. Chưa ghi gì. Hãy chọn USB hoặc một thư mục khác.')
+  }
   if (existsSync(to) && statSync(to).isDirectory()) return
   throw new AppError('driveGone', `Không thấy thư mục ${to}. USB có thể chưa cắm hoặc đã rút. Chưa ghi gì. Hãy cắm lại USB rồi chọn thư mục.`)
 }
@@ -29,7 +39,7 @@ function checkTarget(to: string): void {
 async function write(context: Context, input: Input<'package.write'>, watch: Watch): Promise<Output<'package.write'>> {
   const { db, folder } = context.register
   const period = resolvePeriod(db, input.period)
-  checkTarget(input.to)
+  checkTarget(input.to, folder)
   const scratch = mkdtempSync(join(folder, scratchPrefix))
   try {
     const password = input.password ?? makePassword()
@@ -39,11 +49,14 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
       folder, scratch, period, level, password, packageId: id, sequence, createdAt, today: context.ports.today(), program: program.version,
       previous: previous ? { sequence: previous.sequence, sha256: previous.sha256 } : null,
     }, { ...watch, progress: (done, what) => watch.progress?.(done * 0.6, what) })
+    const note = (detail: string) => logAccess(db, { at: context.ports.now(), ...context.who(), action: 'pack', subject: built.name, detail })
+    // Before a byte leaves: a stick pulled out half-way may still hold the whole package.
     notePrepared(db, { sequence, id, createdAt, dateFrom: period.from, dateTo: period.to, level, file: built.name, bytes: built.bytes, sha256: built.sha256 })
+    note(`chép sang ${input.to}: ${input.period}, mức ${level}, SHA-256 ${built.sha256}`)
     const carried = await context.ports.press.run('deliver', { source: built.path, to: input.to, name: built.name },
       { ...watch, progress: (done, what) => watch.progress?.(0.6 + done * 0.4, what) })
     noteDelivered(db, sequence, context.ports.now(), basename(carried.path))
-    logAccess(db, { at: context.ports.now(), ...context.who(), action: 'pack', subject: built.name, detail: `${input.period}, mức ${level}, SHA-256 ${built.sha256}` })
+    note(`đã giao ${carried.path}`)
     return {
       file: carried.path, ...(input.password === undefined ? { password } : {}), sha256: built.sha256, sequence, entries: built.entries,
       bytes: built.bytes, fingerprint: built.fingerprint,
@@ -53,6 +66,14 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
   }
 }
 
-export const packageHandlers = (context: Context): Pick<Handlers, 'package.write'> => ({
-  'package.write': (input, watch) => write(context, input, watch),
-})
+export function packageHandlers(context: Context): Pick<Handlers, 'package.write'> {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    // One after the other: two at once would take the same number and build on the same predecessor.
+    'package.write': (input, watch) => {
+      const turn = last.then(() => write(context, input, watch))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+  }
+}

@@ -18,7 +18,7 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown, labels?: R
 
 /** One message that names every objection, with the fields apart for a form. */
 export function objection(fields: Readonly<Record<string, string>>, labels?: Readonly<Record<string, { label: string }>>, code: ErrorCode = 'invalid'): AppError {
-  const named = Object.entries(fields).map(([name, message]) => `${labels?.[name]?.label ?? name}: ${message}`)
+  const named = Object.entries(fields).map(([name, message]) => (name === 'input' || name === 'kind' ? message : `${labels?.[name]?.label ?? name}: ${message}`))
   return new AppError(code, `${labels ? 'Chưa ghi được' : 'Yêu cầu không đúng'}. ${named.join('. ').replaceAll('..', '.')}`, { fields })
 }
 

@@ -28,7 +28,8 @@ function toCondition(context: Context, kind: AnyKind, name: string, wanted: NonN
   const cell = (value: string | number | boolean): string | number => {
     if (!field) return String(value)
     const parsed = field.value.safeParse(value)
-    const read = parsed.success ? parsed.data : field.fromText(String(value), context.words)
+    const known = field.list === undefined || context.words.label(field.list, String(value)) !== undefined
+    const read = parsed.success && known ? parsed.data : field.fromText(String(value), context.words)
     if (read === undefined) throw new AppError('invalid', `Không hiểu "${String(value).slice(0, 60)}" ở trường ${field.label}.`, { fields: { [name]: 'Giá trị không hợp lệ' } })
     return field.toCell(read)
   }
@@ -96,7 +97,8 @@ function edits(context: Context, name: KindName, id: string, draft: Readonly<Rec
 function move(context: Context, input: Input<'record.trash'>, verb: string, deletedAt: string | null) {
   const ids = 'ids' in input ? input.ids : [input.id]
   const rows = ids.map(id => rowOf(context, input.kind, id))
-  for (const row of rows) deletedAt === null ? checkReturn(context, input.kind, row) : checkRemoval(context, input.kind, row)
+  const check = deletedAt === null ? checkReturn : checkRemoval
+  for (const row of rows) check(context, input.kind, row)
   const changes = rows.flatMap(row => movedWithOwned(context.register.db, input.kind, row, deletedAt))
   if ('id' in input && input.revision !== undefined && changes[0]) changes[0].revision = input.revision
   return context.apply(`${verb} ${ids.length === 1 ? '' : `${ids.length} `}${named(anyKind(input.kind))}`, changes)

@@ -7,10 +7,10 @@ import type { Composed, DocumentSource } from './source.ts'
 export type { Composed, DocumentSource } from './source.ts'
 
 /** Every document that can be printed, by the id it has on the command line and in the settings of its recipients. */
-export const documents: Readonly<Record<string, { name: string; compose: (source: DocumentSource) => Composed }>> = {
+export const documents: Readonly<Record<string, { name: string; aboutRecord?: true; compose: (source: DocumentSource) => Composed }>> = {
   'periodic-report': { name: 'Báo cáo kết quả công tác dân vận chính quyền', compose: periodicReport },
   'model-list': { name: 'Danh sách mô hình “Dân vận khéo”', compose: modelList },
-  'record-sheet': { name: 'Phiếu thông tin một hồ sơ', compose: recordSheet },
+  'record-sheet': { name: 'Phiếu thông tin một hồ sơ', aboutRecord: true, compose: recordSheet },
 }
 
 /**
@@ -22,3 +22,6 @@ export function composeDocument(id: string, source: DocumentSource): Composed {
   if (document) return document.compose(source)
   throw new AppError('unknownDocument', `Không có mẫu văn bản "${id.slice(0, 60)}". Các mẫu in được: ${Object.keys(documents).join(', ')}.`)
 }
+
+/** Whether a document is made for one record; true for an unknown one, which composing refuses by name. */
+export const isAboutRecord = (id: string): boolean => !Object.hasOwn(documents, id) || documents[id]?.aboutRecord === true

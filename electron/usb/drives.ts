@@ -45,6 +45,14 @@ export function parseFsutil(output: string): DriveType {
   return 'unknown'
 }
 
+/** System.IO.DriveType; 5 is a drive for discs. */
+const driveNumbers: ReadonlyMap<string, DriveType> = new Map([['2', 'removable'], ['3', 'fixed'], ['4', 'network'], ['5', 'removable']])
+
+/** Reads the number .NET gives a type of drive, the same in every language of Windows. */
+export function parseDriveNumber(output: string): DriveType {
+  return driveNumbers.get(output.trim()) ?? 'unknown'
+}
+
 /** The root to ask Windows about: 'E:' for a path on a letter, 'network' for \\server\share, undefined otherwise. */
 export function windowsRoot(path: string): string | undefined {
   const plain = path.replace(/^[\\/]{2}[?.][\\/](?=[a-z]:)/i, '')
@@ -55,9 +63,14 @@ export function windowsRoot(path: string): string | undefined {
 async function windowsDriveType(path: string): Promise<DriveType> {
   const root = windowsRoot(await realpath(path).catch(() => path))
   if (root === undefined || root === 'network') return root ?? 'unknown'
-  const run = promisify(execFile)
-  const { stdout } = await run('fsutil', ['fsinfo', 'drivetype', root], { windowsHide: true, timeout: 5000 })
-  return parseFsutil(stdout)
+  const said = parseFsutil(await answerOf('fsutil', ['fsinfo', 'drivetype', root]).catch(() => ''))
+  if (said !== 'unknown') return said
+  // A translated Windows answers in its own words. PowerShell takes longer to start, so it is asked second.
+  return parseDriveNumber(await answerOf('powershell', ['-NoProfile', '-NonInteractive', '-Command', `[int][IO.DriveInfo]::new('${root}').DriveType`]))
+}
+
+async function answerOf(program: string, words: readonly string[]): Promise<string> {
+  return (await promisify(execFile)(program, words, { windowsHide: true, timeout: 10_000 })).stdout
 }
 
 async function linuxDriveType(path: string): Promise<DriveType> {

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { AppError } from '../../db/contract/errors.ts'
 import type { Figure } from '../../db/contract/figure.ts'
-import { type KindName, workKinds } from '../../db/contract/kinds/index.ts'
+import { type KindName, anyKind, isKind, workKinds } from '../../db/contract/kinds/index.ts'
 import { computeFigures } from '../../db/figures/index.ts'
 import {
-  type TravellingRecord, attachmentPath as storedFile, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
+  type TravellingRecord, attachmentPath as attachedPath, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
 } from '../../db/index.ts'
 import { type Agency, agencyOn } from '../documents/agency.ts'
 import type { DocumentContent } from '../documents/content.ts'
@@ -58,14 +61,14 @@ async function entriesOf(input: PackInput, { db, agency, figures, records }: Mom
   const pdf = await writePdf(input.level === 'figures' ? figuresOnly(content) : content)
   watch.signal.throwIfAborted()
   watch.progress(0.3, 'Lập bảng tính')
-  const readable = Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows.slice(0, READABLE_ROWS)]))
-  const workbook = await registerWorkbook({ figures, records: readable, words: registerWords(db), period: input.period, agency: agency.name })
+  const words = registerWords(db)
+  const workbook = await registerWorkbook({ figures, records, words, period: input.period, agency: agency.name, mostRows: READABLE_ROWS })
   watch.signal.throwIfAborted()
   const name = `tom-tat-${asciiSlug(input.period.code)}`
   return [
-    { path: dataPath('figure'), source: ndjson(figures.map(({ records: _, ...figure }) => figure)) },
+    { path: dataPath('figure'), source: ndjson(figures.map(figure => ({ ...figure, records: undefined }))) },
     ...Object.entries(records).map(([kind, rows]) => ({ path: dataPath(kind), source: ndjson(rows) })),
-    ...travellingFiles(db, input.level).map(sha256 => ({ path: attachmentPath(sha256), source: storedFile(input.folder, sha256) })),
+    ...travellingFiles(db, input.level).map(sha256 => ({ path: attachmentPath(sha256), source: attachedBytes(db, input.folder, sha256) })),
     { path: `${name}.xlsx`, source: workbook },
     { path: `${name}.pdf`, source: pdf },
   ]
@@ -73,7 +76,7 @@ async function entriesOf(input: PackInput, { db, agency, figures, records }: Mom
 
 /** The report without a word about anybody: its table of figures alone. */
 function figuresOnly(content: DocumentContent): DocumentContent {
-  const table = content.annexes?.[0]
+  const table = content.annexes?.find(annex => annex.key === 'figures')
   return { ...content, subject: `Số liệu: ${content.subject}`, bases: [], body: table?.blocks ?? [], annexes: [] }
 }
 
@@ -86,6 +89,28 @@ function manifestOf(input: PackInput, { db, agency, figures, records }: Moment):
     period: { code, label, from, to },
     counts: { figure: figures.length, ...Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows.length])) },
   }
+}
+
+/** The bytes of an attached file as they pass, with a failure that names the record it belongs to. */
+async function* attachedBytes(db: Database, folder: string, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(attachedPath(folder, sha256))) {
+      hash.update(chunk as Buffer)
+      yield chunk as Buffer
+    }
+  } catch (error) {
+    throw unusable(db, sha256, 'không còn hoặc không đọc được', error)
+  }
+  if (hash.digest('hex') !== sha256) throw unusable(db, sha256, 'đã bị hỏng hoặc bị sửa')
+}
+
+function unusable(db: Database, sha256: string, what: string, cause?: unknown): AppError {
+  const { name, record } = db.prepare('SELECT name, record FROM live_attachment WHERE sha256 = ?').get(sha256) as { name: string; record: string }
+  const [kind = '', id = ''] = record.split(':')
+  const owner = isKind(kind) ? `${anyKind(kind).label} “${registerWords(db).title(kind, id) ?? id}”` : record
+  return new AppError('readFailed', `Tệp đính kèm “${name}” của ${owner} ${what} trong máy. Chưa tạo gói; hồ sơ vẫn nguyên. `
+    + `Hãy đính kèm lại đúng tệp đó vào hồ sơ, hoặc chép tệp attachments/${sha256} từ bản sao lưu vào sổ, rồi tạo gói lại.`, { cause })
 }
 
 async function* ndjson(rows: readonly object[]): AsyncGenerator<Uint8Array> {

@@ -4,78 +4,95 @@ import type { Watch } from '../core/ports.ts'
 import type { JobInput, JobName, JobOutput } from './jobs.ts'
 import { workerFile } from './workerFile.ts'
 
-/** Long work outside the thread that owns the register. */
+/** Long work outside the thread that owns the register: one job at a time, the others wait in the order they came. */
 export type Press = {
-  /** @throws AppError whatever the job throws; cancelled when the signal fires */
+  /** @throws AppError whatever the job throws; cancelled when the signal fires or the press is closed */
   run<N extends JobName>(name: N, input: JobInput<N>, watch?: Watch): Promise<JobOutput<N>>
   close(): Promise<void>
 }
 
 export type FromPress =
-  | { id: number; type: 'progress'; done: number; what: string }
-  | { id: number; type: 'done'; value: unknown }
-  | { id: number; type: 'failed'; error: ErrorShape }
-export type ToPress = { id: number; type: 'run'; name: JobName; input: unknown } | { id: number; type: 'cancel' }
+  | { type: 'progress'; done: number; what: string }
+  | { type: 'done'; value: unknown }
+  /** `trace` is where it broke, for the log, when the error alone does not say all. */
+  | { type: 'failed'; error: ErrorShape; trace: string | undefined }
+export type ToPress = { type: 'run'; name: JobName; input: unknown } | { type: 'cancel' }
+
+type Job = { name: JobName; input: unknown; watch: Watch; resolve(value: unknown): void; reject(error: unknown): void }
 
 /** How long a job may take to stop by itself; laying out pages cannot be interrupted from inside. */
 const PATIENCE_MS = 1500
 
-type Waiting = { resolve(value: unknown): void; reject(error: unknown): void; watch: Watch }
+export const stoppedOnRequest = () => new AppError('cancelled', 'Đã dừng theo yêu cầu. Sổ không bị thay đổi.')
 
-/** A press worker, started with its first job and again after one had to be stopped the hard way. */
+/** The worker is started with the first job, and again after it had to be ended to stop one. */
+type Bench = { queue: Job[]; running: Job | undefined; worker: Worker | undefined; closed: boolean }
+
 export function startPress(): Press {
-  let worker: Worker | undefined
-  let last = 0
-  const waiting = new Map<number, Waiting>()
-
-  function settle(id: number, how: (job: Waiting) => void): void {
-    const job = waiting.get(id)
-    waiting.delete(id)
-    if (job) how(job)
-    if (waiting.size === 0) worker?.unref()
-  }
-  function abandon(error: unknown): void {
-    worker = undefined
-    for (const id of waiting.keys()) settle(id, job => job.reject(error))
-  }
-  function start(): Worker {
-    const made = new Worker(workerFile('pressWorker'))
-    made.on('message', (message: FromPress) => {
-      if (message.type === 'progress') waiting.get(message.id)?.watch.progress?.(message.done, message.what)
-      else if (message.type === 'done') settle(message.id, job => job.resolve(message.value))
-      else settle(message.id, job => job.reject(new AppError(message.error.code, message.error.message, { fields: message.error.fields })))
-    })
-    made.on('error', abandon)
-    made.on('exit', () => {
-      if (worker === made) abandon(new AppError('internal', 'Phần in ấn dừng đột ngột; sổ không bị ảnh hưởng. Hãy làm lại.'))
-    })
-    return made
-  }
-  function stopHard(id: number): void {
-    if (!waiting.has(id)) return
-    const stopped = worker
-    worker = undefined
-    void stopped?.terminate()
-    abandon(new AppError('cancelled', 'Đã dừng theo yêu cầu. Sổ không bị thay đổi.'))
-  }
-
+  const bench: Bench = { queue: [], running: undefined, worker: undefined, closed: false }
   return {
     run: (name, input, watch = {}) => new Promise((resolve, reject) => {
-      if (watch.signal?.aborted) return reject(new AppError('cancelled', 'Đã dừng theo yêu cầu. Sổ không bị thay đổi.'))
-      const id = ++last
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, watch })
-      worker ??= start()
-      worker.ref()
-      worker.postMessage({ id, type: 'run', name, input } satisfies ToPress)
-      watch.signal?.addEventListener('abort', () => {
-        worker?.postMessage({ id, type: 'cancel' } satisfies ToPress)
-        setTimeout(stopHard, PATIENCE_MS, id).unref()
-      }, { once: true })
+      if (bench.closed || watch.signal?.aborted) return reject(stoppedOnRequest())
+      const job: Job = { name, input, watch, resolve: resolve as Job['resolve'], reject }
+      watch.signal?.addEventListener('abort', () => cancel(bench, job), { once: true })
+      bench.queue.push(job)
+      if (!bench.running) next(bench)
     }),
     close: async () => {
-      const stopped = worker
-      worker = undefined
-      await stopped?.terminate()
+      bench.closed = true
+      for (const job of bench.queue.splice(0)) job.reject(stoppedOnRequest())
+      finish(bench, job => job.reject(stoppedOnRequest()))
+      await bench.worker?.terminate()
     },
+  }
+}
+
+function next(bench: Bench): void {
+  const job = bench.running = bench.queue.shift()
+  if (!job) return bench.worker?.unref()
+  bench.worker ??= startWorker(bench)
+  bench.worker.ref()
+  bench.worker.postMessage({ type: 'run', name: job.name, input: job.input } satisfies ToPress)
+}
+
+function finish(bench: Bench, settle: (job: Job) => void): void {
+  if (bench.running) settle(bench.running)
+  next(bench)
+}
+
+function cancel(bench: Bench, job: Job): void {
+  const place = bench.queue.indexOf(job)
+  if (place >= 0) bench.queue.splice(place, 1)[0]?.reject(stoppedOnRequest())
+  if (job !== bench.running) return
+  bench.worker?.postMessage({ type: 'cancel' } satisfies ToPress)
+  setTimeout(endWorker, PATIENCE_MS, bench, job).unref()
+}
+
+function endWorker(bench: Bench, job: Job): void {
+  if (job !== bench.running) return
+  // Its last words would let the next job begin in a worker that is being ended.
+  bench.worker?.removeAllListeners('message')
+  void bench.worker?.terminate()
+}
+
+function startWorker(bench: Bench): Worker {
+  const worker = new Worker(workerFile('pressWorker'))
+  let cause: unknown
+  worker.on('message', (message: FromPress) => hear(bench, message))
+  worker.on('error', error => { cause = error })
+  worker.on('exit', () => {
+    bench.worker = undefined
+    finish(bench, job => job.reject(job.watch.signal?.aborted ? stoppedOnRequest()
+      : new AppError('internal', 'Phần in ấn dừng đột ngột; sổ không bị ảnh hưởng. Hãy làm lại.', { cause })))
+  })
+  return worker
+}
+
+function hear(bench: Bench, message: FromPress): void {
+  if (message.type === 'progress') bench.running?.watch.progress?.(message.done, message.what)
+  else if (message.type === 'done') finish(bench, job => job.resolve(message.value))
+  else {
+    const { error: { code, message: text, fields }, trace } = message
+    finish(bench, job => job.reject(new AppError(code, text, { fields, cause: trace })))
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorShape, type Result } from '../../db/contract/errors.ts'
-import type { DriveType } from '../../db/index.ts'
 import type { Watch } from '../core/ports.ts'
+import type { OpenCoreOptions } from './openCore.ts'
 import { workerFile } from './workerFile.ts'
 
 /** A register held by its worker; the thread that asks never waits for the disk. */
@@ -10,8 +10,6 @@ export type HeldRegister = {
   /** Closes the register, then ends the worker. */
   close(): Promise<void>
 }
-
-export type HoldOptions = { folder: string; driveType: DriveType; today?: string }
 
 export type ToRegister =
   | { type: 'call'; id: number; name: string; input: unknown }
@@ -29,7 +27,7 @@ const stopped = () => new AppError('internal', 'Phần giữ sổ đã dừng đ
  * Opens a register in a worker of its own, which holds the only writing connection until `close`.
  * @throws AppError all that `openRegister` throws
  */
-export function holdRegister(options: HoldOptions): Promise<HeldRegister> {
+export function holdRegister(options: OpenCoreOptions): Promise<HeldRegister> {
   const worker = new Worker(workerFile('registerWorker'), { workerData: options })
   const waiting = new Map<number, { resolve(result: Result<unknown>): void; watch: Watch }>()
   let last = 0

@@ -10,7 +10,7 @@ describe('the period a code stands for', () => {
     const book = newBook()
     const id = book.add('period', { name: 'Quý IV năm 2025 (số liệu đến 25/11)', dateFrom: '2025-09-15', dateTo: '2025-11-25', dueOn: '2025-11-25' })
     expect(resolvePeriod(book.register.db, `period:${id}`)).toEqual({
-      code: `period:${id}`, span: 'days', from: '2025-09-15', to: '2025-11-25', label: 'Quý IV năm 2025 (số liệu đến 25/11)', dueOn: '2025-11-25',
+      code: `period:${id}`, span: 'days', from: '2025-09-15', to: '2025-11-25', label: 'quý IV năm 2025 (số liệu đến 25/11)', dueOn: '2025-11-25',
     })
     for (const heldOn of ['2025-09-14', '2025-09-15', '2025-11-25', '2025-11-26', '2024-11-25']) book.add('dialogue', { heldOn })
     expect(book.figures(`period:${id}`).get('dialogues.held')).toMatchObject({ value: 2, previous: 1 })

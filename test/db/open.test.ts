@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -92,6 +92,22 @@ describe('opening a register', () => {
     expect(hash(join(folder, 'register.sqlite'))).toBe(before)
   })
 
+  test('a folder under the name of the register is said to be one', () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'register.sqlite'))
+    const error = refusal(() => openRegister(folder, onDisk))
+    expect(error.code).toBe('notARegister')
+    expect(error.message).toContain('là một thư mục')
+  })
+
+  test('folders that are missing beside the register are made again', () => {
+    const { folder, close } = newRegister()
+    close()
+    for (const name of ['attachments', 'backups', 'log']) rmSync(join(folder, name), { recursive: true })
+    reopen(folder)
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['attachments', 'backups', 'log']))
+  })
+
   test('a register whose pages are damaged is named so', () => {
     const { folder, apply, close } = newRegister()
     apply(occasion('thêm'), Array.from({ length: 300 }, (_, i) => aUnit(`Phòng ${i}`)))
@@ -130,6 +146,18 @@ describe('opening a register', () => {
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
     expect(said).toMatch(/^readOnlyPlace .*chỉ được phép đọc/)
   })
+})
+
+test.skipIf(process.getuid?.() !== 0)('a register nobody may read is refused in words (run without rights)', () => {
+  const { folder, close } = newRegister()
+  close()
+  chmodSync(join(folder, 'register.sqlite'), 0)
+  chmodSync(join(folder, '..'), 0o755)
+  const script = `import { openRegister } from ${JSON.stringify(join(import.meta.dirname, '../../db/open.ts'))}
+    process.setgid(65534); process.setuid(65534)
+    try { openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('opened') } catch (e) { console.log(e.code + ' ' + e.message) }`
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(said).toMatch(/^readFailed Không đọc được tệp .*register\.sqlite/)
 })
 
 describe('where a register may lie', () => {
@@ -175,6 +203,32 @@ describe('making a register', () => {
     const register = newRegister(folder)
     expect(register.db.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(0)
     expect(readdirSync(folder)).not.toContain('.new')
+  })
+
+  test('a cut before the register had its name hinders neither a new one nor its folders', () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, '.new', 'backups'), { recursive: true })
+    writeFileSync(join(folder, 'register.lock'), '')
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('missingRegister')
+    newRegister(folder)
+    expect(readdirSync(folder).filter(name => !name.startsWith('register.sqlite')).sort()).toEqual(['attachments', 'backups', 'log', 'register.lock'])
+  })
+
+  test('two at once: the second is refused and takes nothing from the first', () => {
+    const folder = join(emptyFolder(), 'sổ')
+    const register = createRegister(folder, options, ({ apply }) => {
+      apply(occasion('thêm'), [aUnit('Văn phòng')])
+      expect(refusal(() => createRegister(folder, options)).code).toBe('lockedRegister')
+    })
+    expect(register.db.prepare('SELECT name FROM unit').pluck().all()).toEqual(['Văn phòng'])
+    expect(refusal(() => openRegister(folder, onDisk)).code).toBe('lockedRegister')
+    register.close()
+  })
+
+  test('where no folder can be made it is said', () => {
+    const file = join(emptyFolder(), 'tệp')
+    writeFileSync(file, 'x')
+    expect(refusal(() => createRegister(join(file, 'sổ'), options)).code).toBe('writeFailed')
   })
 
   test('when its first content cannot be written nothing remains', () => {
@@ -225,6 +279,16 @@ describe('migrating', () => {
     close()
     const broken = { ...nextVersion, up: "INSERT INTO change(changeset, kind, record, created, hashAfter) VALUES (12345, 'unit', 'x', 1, 'x')" }
     expect(refusal(() => openRegister(folder, { ...onDisk, migrations: [...migrations, broken] })).code).toBe('migrationFailed')
+  })
+
+  test('a migration whose tables do not fit the kinds is undone, and the first difference is named', () => {
+    const { folder, close } = newRegister()
+    close()
+    const unfit = { ...nextVersion, up: 'ALTER TABLE unit ADD COLUMN ghost TEXT' }
+    const error = refusal(() => openRegister(folder, { ...onDisk, migrations: [...migrations, unfit] }))
+    expect(error.code).toBe('damagedRegister')
+    expect(error.message).toContain('unit.ghost')
+    expect(reopen(folder).db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
   })
 
   test('every shipped migration stands in the list, in rising order', () => {

@@ -52,7 +52,8 @@ describe('a report of a year with records', () => {
     for (const run of told) {
       const value = values.get(run.source?.figure ?? '')
       expect(value, run.source?.figure).not.toBeUndefined()
-      expect(run.text).toBe(value === null ? '…' : formatNumber(value ?? 0))
+      // A number of things from 1 to 9 has a zero before it.
+      expect(run.text.replace(/^0(?=[1-9]$)/, '')).toBe(value === null ? '…' : formatNumber(value ?? 0))
     }
   })
 
@@ -146,7 +147,7 @@ describe('citizens', () => {
     )
     const { content } = compose(register, '2025')
     const text = plainText(content)
-    expect(text).toContain('khiếu nại 1 đơn; tố cáo 1 đơn; kiến nghị, phản ánh 1 đơn')
+    expect(text).toContain('khiếu nại 01 đơn; tố cáo 01 đơn; kiến nghị, phản ánh 01 đơn')
     expect(text).not.toMatch(/Bí Mật|Ấp Kín|kín đáo|Ghi chú kín|việc riêng tư|Người Tiếp/)
   })
 })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -12,8 +13,10 @@ const register = join(work, 'sổ')
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 beforeAll(() => {
-  expect(cli(['new', '--register', register]).stderr).toBe('')
-  expect(cli(['sample', '--register', register, '--records', '2000']).stderr).toBe('')
+  for (const words of [['new'], ['sample', '--records', '2000']]) {
+    const { code, stderr } = cli([...words, '--register', register])
+    if (code !== 0) throw new Error(stderr)
+  }
 })
 
 type Page = { total: number; rows: Record<string, unknown>[] }
@@ -103,6 +106,27 @@ describe('the register through the command line', () => {
   })
 })
 
+test('several values of one field mean any of them', () => {
+  const total = (...where: string[]) => (cli(['list', 'petition', '--register', register, '--json', '--limit', '0', ...where.flatMap(each => ['--where', each])]).json as Page).total
+  expect(total('category=complaint', 'category=denunciation')).toBe(total('category=complaint') + total('category=denunciation'))
+})
+
+test('a password file and JSON may begin with a byte order mark, as Notepad writes them', () => {
+  const [stick, password] = [join(work, 'usb'), join(work, 'mật khẩu.txt')]
+  mkdirSync(stick)
+  writeFileSync(password, '\uFEFFmat-khau-rat-dai\r\n')
+  const packed = cli(['pack', '--register', register, '--period', '2025-Q1', '--to', stick, '--level', 'figures', '--password-file', password, '--json']).json as { file: string }
+  writeFileSync(join(work, 'sạch.txt'), 'mat-khau-rat-dai')
+  expect(cli(['verify', packed.file, '--password-file', join(work, 'sạch.txt'), '--json']).json).toMatchObject({ ok: true, opened: true })
+  expect(cli(['call', 'record.list', '-', '--register', register], '\uFEFF{"kind":"unit","limit":1}').code).toBe(0)
+})
+
+test('a reader that closes the pipe early is no failure', () => {
+  const said = spawnSync('sh', ['-c', `"${process.execPath}" "${join(import.meta.dirname, '../../electron/cli.ts')}" list petition --register "${register}" --json | head -c 10`], { encoding: 'utf8' })
+  expect(said.stdout).toHaveLength(10)
+  expect(said.stderr).toBe('')
+})
+
 describe('what goes wrong', () => {
   const cases: [what: string, words: string[], code: number, error: RegExp][] = [
     ['no command', [], 2, /^usage: /],
@@ -113,13 +137,20 @@ describe('what goes wrong', () => {
     ['a register that is there already', ['new', '--register', register], 1, /^registerExists: /],
     ['an unknown kind', ['list', 'dragon', '--register', register], 1, /^unknownKind: /],
     ['an unknown procedure', ['call', 'record.fly', '{}', '--register', register], 1, /^unknownProcedure: /],
-    ['broken JSON', ['call', 'record.list', '{', '--register', register], 1, /^invalid: Nội dung không phải JSON/],
+    ['broken JSON', ['call', 'record.list', '{', '--register', register], 1, /^invalid: Nội dung đưa vào không phải JSON/],
     ['an unknown period', ['figures', '--register', register, '--period', '2025-Q5'], 1, /^unknownPeriod: /],
     ['an unknown document', ['print', 'poem', '--register', register, '--period', '2025', '--as', 'pdf', '--out', join(work, 'x.pdf')], 1, /^unknownDocument: /],
     ['sample over records', ['sample', '--register', register, '--records', '10'], 1, /^notEmpty: /],
     ['a stick that is not there', ['pack', '--register', register, '--period', '2025', '--to', join(work, 'usb không có')], 1, /^driveGone: /],
     ['a day that does not exist', ['list', 'model', '--register', register, '--today', '2025-02-31'], 2, /^usage: .*31/],
     ['a package that is none', ['verify', join(work, 'không có.zip')], 1, /^(notFound|readFailed): /],
+    ['a register below a file', ['new', '--register', join(import.meta.dirname, 'commandLine.test.ts', 'sổ')], 1, /^(writeFailed|notEmpty): /],
+    ['a register where no folder can be', ['new', '--register', '/proc/so'], 1, /^(writeFailed|readOnlyPlace): /],
+    ['a package into the register itself', ['pack', '--register', register, '--period', '2025', '--to', join(register, 'backups')], 1, /^invalid: Không để gói/],
+    ['a paper of another ending', ['print', 'model-list', '--register', register, '--period', '2025', '--as', 'pdf', '--out', join(work, 'x.docx')], 1, /^fileName: /],
+    ['a paper into a folder that is not there', ['print', 'model-list', '--register', register, '--period', '2025', '--as', 'pdf', '--out', join(work, 'đâu', 'x.pdf')], 1, /^notFound: Không có thư mục/],
+    ['a record for a paper of a period', ['print', 'model-list', '--register', register, '--period', '2025', '--as', 'pdf', '--out', join(work, 'x.pdf'), '--record', '00000000-0000-7000-8000-000000000000'], 1, /^invalid: /],
+    ['a code no list has', ['list', 'model', '--register', register, '--where', 'field=khongco'], 1, /^invalid: Không hiểu "khongco"/],
     ['a profile that is no profile', ['new', '--register', join(work, 'mới'), '--profile', join(import.meta.dirname, '../../package.json')], 1, /^invalid: /],
   ]
   test.each(cases)('%s: nothing on stdout, a Vietnamese sentence with a code last on stderr', (_, words, code, error) => {

@@ -43,7 +43,7 @@ describe.skipIf(!sevenZip || !findTool('pdftotext'))('a package, opened by 7-Zip
     const { done, stick } = await packed()
     expect(readdirSync(stick)).toHaveLength(1)
     execFileSync(String(sevenZip), ['t', `-p${done.password}`, done.file])
-    expect(() => execFileSync(String(sevenZip), ['t', '-psai', done.file], { stdio: 'ignore' })).toThrow()
+    expect(() => execFileSync(String(sevenZip), ['t', '-psai', done.file], { stdio: 'pipe' })).toThrow(/Wrong password/)
     const listing = execFileSync(String(sevenZip), ['l', '-slt', `-p${done.password}`, done.file], { encoding: 'utf8' })
     const names = [...listing.matchAll(/^Path = (.+)$/gm)].map(match => match[1]).slice(1)
     expect([...listing.matchAll(/^Method = (.+)$/gm)].every(match => match[1]?.startsWith('AES-256'))).toBe(true)

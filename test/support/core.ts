@@ -6,7 +6,7 @@ import { type Core, createCore } from '../../electron/core/createCore.ts'
 import type { Ports } from '../../electron/core/ports.ts'
 import { setUpRegister } from '../../electron/core/setUp.ts'
 import { systemPorts } from '../../electron/core/systemPorts.ts'
-import { openRegister } from '../../db/index.ts'
+import { asAppError, openRegister } from '../../db/index.ts'
 import { startPress } from '../../electron/workers/press.ts'
 import { type Client, createClient } from '../../renderer/api/client.ts'
 import { emptyFolder, onDisk } from './register.ts'
@@ -15,7 +15,8 @@ export type Program = { folder: string; register: Register; core: Core; client: 
 
 /** A fault of the program fails the test; what is told to a person is the test's own business. */
 function failTest(message: string, error: unknown): void {
-  if (!(error instanceof AppError)) throw new Error(message, { cause: error })
+  const told = asAppError(error)
+  if (!(told instanceof AppError) || told.code === 'internal') throw new Error(message, { cause: error })
 }
 
 /** The ports of a test: the clock stands on one day, what goes wrong inside fails the test. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { driveType, isNetworkType, mountOf, parseFsutil, windowsRoot } from '../../electron/usb/drives.ts'
+import { driveType, isNetworkType, mountOf, parseDriveNumber, parseFsutil, windowsRoot } from '../../electron/usb/drives.ts'
 
 const mountinfo = [
   '22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw',
@@ -52,6 +52,13 @@ describe('what Windows says about a drive', () => {
     ['C: - Festplatte\r\n', 'unknown'], ['Error:  Access is denied.', 'unknown'], ['', 'unknown'],
   ] as const)('%j is %s', (output, type) => {
     expect(parseFsutil(output)).toBe(type)
+  })
+
+  test.each([
+    ['2\r\n', 'removable'], ['3\r\n', 'fixed'], ['4', 'network'], ['5', 'removable'],
+    ['0', 'unknown'], ['1', 'unknown'], ['6', 'unknown'], ['33', 'unknown'], ['', 'unknown'], ['toString', 'unknown'],
+  ] as const)('a translated Windows is asked for the number of the type: %j is %s', (output, type) => {
+    expect(parseDriveNumber(output)).toBe(type)
   })
 
   test.each([

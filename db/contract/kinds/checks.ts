@@ -1,10 +1,10 @@
 import type { Objections } from '../kind.ts'
 
 /** Objects to an end before its start; both are yyyy-mm-dd or shorter, or null. */
-export function endAfterStart(start: string | null, end: string | null, field: string): Objections {
+export function endAfterStart(start: string | null, end: string | null, field: string, message = 'Ngày kết thúc trước ngày bắt đầu'): Objections {
   if (start === null || end === null) return {}
   const length = Math.min(start.length, end.length)
-  return end.slice(0, length) < start.slice(0, length) ? { [field]: 'Ngày kết thúc trước ngày bắt đầu' } : {}
+  return end.slice(0, length) < start.slice(0, length) ? { [field]: message } : {}
 }
 
 /** Objects to a part that is larger than its whole. */

@@ -42,7 +42,7 @@ export const exemplar = defineKind({
   search: ['name', 'position', 'workplace', 'achievement', 'praise', 'decision', 'note'],
   sort: 'name',
   check: draft => ({
-    ...endAfterStart(draft.registeredOn, draft.praisedOn, 'praisedOn'),
+    ...endAfterStart(draft.registeredOn, draft.praisedOn, 'praisedOn', 'Trước ngày đăng ký, giới thiệu'),
     ...partOfWhole(draft.women, draft.members, 'women', 'tổng số người'),
   }),
 })

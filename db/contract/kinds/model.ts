@@ -67,7 +67,7 @@ export const model = defineKind({
   sort: 'name',
   check: draft => ({
     ...endAfterStart(draft.startedOn, draft.endedOn, 'endedOn'),
-    ...endAfterStart(draft.registeredOn, draft.recognisedOn, 'recognisedOn'),
+    ...endAfterStart(draft.registeredOn, draft.recognisedOn, 'recognisedOn', 'Trước ngày đăng ký'),
     ...(['recognised', 'exemplary'].includes(draft.status) && draft.recognisedOn === null
       ? { recognisedOn: 'Mô hình đã được công nhận thì phải có ngày công nhận' } : {}),
   }),

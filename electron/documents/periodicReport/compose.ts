@@ -103,13 +103,18 @@ const runsIn = (blocks: readonly Block[]) => blocks.flatMap(block => ('runs' in 
 const toldIn = (body: readonly Block[]): Set<string> =>
   new Set(runsIn(body).flatMap(run => (run.source ? [run.source.figure] : [])))
 
+/** Whether the words of a table keep enough of an upright sheet beside its columns of fixed width. */
+const leavesRoom = (blocks: readonly Block[]) => blocks.every(block => block.type !== 'table'
+  || block.columns.reduce((sum, { width }) => sum + (width && 'mm' in width ? width.mm : 0), 0) < widestFixed)
+const widestFixed = 100
+
 function annexesOf(
   { db, figures, period }: DocumentSource, { words, figures: lookup }: Report, numbers: Block[],
 ): Annex[] {
   const exemplars = recordsOf(db, 'exemplar', [lookup.get('exemplars.introduced'), lookup.get('exemplars.praised')])
   const nominees = recordsOf(db, 'nominee', [lookup.get('nominees.proposed')])
   return withRows([
-    { key: 'figures', title: 'Biểu số liệu', blocks: numbers },
+    { key: 'figures', title: 'Biểu số liệu', blocks: numbers, orientation: leavesRoom(numbers) ? 'portrait' : 'landscape' },
     {
       key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape',
       blocks: [modelTable(modelsOfPeriod(db, figures), words, period)],

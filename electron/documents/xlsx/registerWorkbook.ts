@@ -11,6 +11,8 @@ import type { Format, SheetColumn, SheetLine, SheetTable, SheetValue } from './s
 export type RecordsByKind = Partial<Record<KindName, readonly TravellingRecord[]>>
 export type RegisterWorkbookInput = {
   figures: readonly Figure[]; records: RecordsByKind; words: Words; period: Period; agency: string; createdAt?: Date
+  /** How many records of a kind are written out; links know the others all the same. */
+  mostRows?: number
 }
 
 /** The work of the office first, then how the program is set up. */
@@ -59,7 +61,7 @@ function valueReader(name: string, field: AnyField, words: Words): (record: Trav
   }
 }
 
-function kindSheet(name: KindName, records: readonly TravellingRecord[], words: Words): SheetTable | undefined {
+function kindSheet(name: KindName, records: readonly TravellingRecord[], words: Words, mostRows?: number): SheetTable | undefined {
   const live = records.filter(record => record['deletedAt'] === null || record['deletedAt'] === undefined)
   if (live.length === 0) return undefined
   const { label, fields } = anyKind(name)
@@ -70,7 +72,7 @@ function kindSheet(name: KindName, records: readonly TravellingRecord[], words: 
       const format = formats[field.control]
       return { title: titleWithUnit(field), ...(format ? { format } : {}) }
     })],
-    rows: live.map((record, index) => [index + 1, ...readers.map(read => read(record))]),
+    rows: live.slice(0, mostRows).map((record, index) => [index + 1, ...readers.map(read => read(record))]),
   }
 }
 
@@ -82,6 +84,6 @@ function kindSheet(name: KindName, records: readonly TravellingRecord[], words: 
 export async function registerWorkbook(input: RegisterWorkbookInput): Promise<Uint8Array> {
   const { records, period, agency, createdAt } = input
   const words = recordWords(records, input.words)
-  const sheets = order.flatMap(name => kindSheet(name, records[name] ?? [], words) ?? [])
+  const sheets = order.flatMap(name => kindSheet(name, records[name] ?? [], words, input.mostRows) ?? [])
   return writeWorkbook([figureSheet(input), ...sheets], { title: `Sổ Dân vận: ${period.label}`, creator: agency, createdAt })
 }
