@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Words } from './contract/fieldType.ts'
+import type { AnyKind } from './contract/kind.ts'
 import { anyKind, isKind } from './contract/kinds/index.ts'
 import type { Row } from './contentHash.ts'
 import { quote } from './schema.ts'
@@ -43,12 +44,18 @@ export function registerWords(db: Database): Words & { forget(): void } {
   return words
 }
 
+/** The columns a title needs: what it is made of, and what decides whether it is masked. */
+function titleColumns(kind: AnyKind): string[] {
+  const rules = kind.title.map(name => kind.fields[name]?.sensitive?.secret).filter(secret => typeof secret === 'object')
+  return [...new Set(['deletedAt', ...kind.title, ...rules.map(secret => secret.field)])]
+}
+
 function titleReader(db: Database, label: Words['label']) {
   const readers = new Map<string, (id: string) => Row | undefined>()
   const reader = (kind: string) => {
     const found = readers.get(kind)
     if (found) return found
-    const statement = db.prepare(`SELECT * FROM ${quote(anyKind(kind as never).table)} WHERE id = ?`)
+    const statement = db.prepare(`SELECT ${titleColumns(anyKind(kind as never)).map(quote).join(', ')} FROM ${quote(anyKind(kind as never).table)} WHERE id = ?`)
     const made = (id: string) => statement.get(id) as Row | undefined
     readers.set(kind, made)
     return made

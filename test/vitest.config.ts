@@ -2,17 +2,24 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
-const project = (name: string, include: string[], testTimeout: number) => ({
-  test: { name, root, environment: 'node' as const, include, testTimeout, hookTimeout: testTimeout },
-})
+type Project = { name: string; include: string[]; exclude?: string[]; testTimeout: number; isolate?: boolean }
+const project = (test: Project) => ({ test: { root, environment: 'node' as const, hookTimeout: test.testTimeout, ...test } })
 
-/** `rooms` and `unit` make up the quick check; `program` runs whole programs: command line, press, 7z, poppler. */
+/** Tests of single rooms that print papers, write packages or start workers, and so take seconds each. */
+const thorough = [
+  'core/{attachments,packages}', 'db/figuresProperties', 'documents/{docxWrite,pdfLayout,periodicReport,periodicReportPdf,xlsxRegister}',
+  'usb/{hostilePackage,packageFile,safeWrite,verifyPackage}', 'workers/*',
+].map(name => `test/${name}.test.ts`)
+
+/** `rooms` and `unit` make up the quick check; `thorough` and `program`, which runs whole programs, complete the test. */
 export default defineConfig({
   test: {
     projects: [
-      project('rooms', ['test/rooms/**/*.test.ts'], 120_000),
-      project('unit', ['test/{contract,db,core,documents,usb,workers}/**/*.test.ts'], 60_000),
-      project('program', ['test/program/**/*.test.ts'], 300_000),
+      project({ name: 'rooms', include: ['test/rooms/**/*.test.ts'], testTimeout: 120_000 }),
+      // Nothing here keeps anything between files, so that one process may run them all.
+      project({ name: 'unit', include: ['test/{contract,db,core,documents,usb}/**/*.test.ts'], exclude: thorough, testTimeout: 60_000, isolate: false }),
+      project({ name: 'thorough', include: thorough, testTimeout: 120_000 }),
+      project({ name: 'program', include: ['test/program/**/*.test.ts'], testTimeout: 300_000 }),
     ],
   },
 })

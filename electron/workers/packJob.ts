@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../db/contract/errors.ts'
 import type { Figure } from '../../db/contract/figure.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
 import { type KindName, anyKind, isKind, workKinds } from '../../db/contract/kinds/index.ts'
 import { computeFigures } from '../../db/figures/index.ts'
 import {
   type TravellingRecord, attachmentPath as attachedPath, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
 } from '../../db/index.ts'
 import { type Agency, agencyOn } from '../documents/agency.ts'
-import type { DocumentContent } from '../documents/content.ts'
+import type { Block, DocumentContent } from '../documents/content.ts'
 import { composeDocument } from '../documents/index.ts'
 import { writePdf } from '../documents/pdf/write.ts'
 import { registerWorkbook } from '../documents/xlsx/registerWorkbook.ts'
@@ -25,6 +26,7 @@ const travelling = ['valueEntry', 'agency', ...Object.keys(workKinds)] as KindNa
 
 /** The workbook is for reading; a kind with more rows than anybody reads is complete in its data entry alone. */
 const READABLE_ROWS = 20_000
+const LISTED_ROWS = 500
 
 type Travelling = Partial<Record<KindName, TravellingRecord[]>>
 type Moment = { db: Database; agency: Agency; figures: Figure[]; records: Travelling }
@@ -58,7 +60,7 @@ export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutpu
 async function entriesOf(input: PackInput, { db, agency, figures, records }: Moment, watch: JobWatch): Promise<PackageEntry[]> {
   watch.progress(0.1, 'Lập báo cáo tóm tắt')
   const { content } = composeDocument('periodic-report', { db, settings: readSettings(db), figures, period: input.period, today: input.today })
-  const pdf = await writePdf(input.level === 'figures' ? figuresOnly(content) : content)
+  const pdf = await writePdf(input.level === 'figures' ? figuresOnly(content) : summary(content))
   watch.signal.throwIfAborted()
   watch.progress(0.3, 'Lập bảng tính')
   const words = registerWords(db)
@@ -72,6 +74,13 @@ async function entriesOf(input: PackInput, { db, agency, figures, records }: Mom
     { path: `${name}.xlsx`, source: workbook },
     { path: `${name}.pdf`, source: pdf },
   ]
+}
+
+/** The report as a summary: a list too long for anybody to read on paper is left to the workbook beside it. */
+function summary(content: DocumentContent): DocumentContent {
+  const shortened = (block: Block): Block => (block.type !== 'table' || block.rows.length <= LISTED_ROWS ? block
+    : { type: 'note', key: block.key, text: `Danh sách có ${formatNumber(block.rows.length)} dòng, xem bảng tính trong cùng gói.` })
+  return { ...content, annexes: (content.annexes ?? []).map(annex => ({ ...annex, blocks: annex.blocks.map(shortened) })) }
 }
 
 /** The report without a word about anybody: its table of figures alone. */

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import { keyedFields } from '../../db/contract/kind.ts'
-import { foldWord, words } from '../../db/contract/text/fold.ts'
+import { foldWord, indexText, words } from '../../db/contract/text/fold.ts'
+import { searchable } from '../../db/derived.ts'
 import { keyColumn } from '../../db/schema.ts'
 
 /** The page and the total a list shows, as plain prepared statements. */
@@ -23,7 +24,7 @@ export function bareSave(db: Database): (run: number) => unknown {
   const kind = anyKind('petition')
   const columns = ['deletedAt', ...Object.keys(kind.fields), ...keyedFields(kind).map(keyColumn), 'contentHash']
   const rows = db.prepare("SELECT * FROM petition WHERE category <> 'recommendation' AND deletedAt IS NULL LIMIT 400").all() as (Record<string, unknown> & { seq: number; id: string })[]
-  const texts = new Map(rows.map(row => [row.seq, `${String(row.summary)} ${String(row.detail ?? '')} ${String(row.sender ?? '')}`]))
+  const texts = new Map(rows.map(row => [row.seq, indexText(searchable(kind, row as never))]))
   const changeset = db.prepare("INSERT INTO changeset(at, account, displayName, reason, undoes, final) VALUES ('2026-01-01', 'a', 'a', 'sửa', NULL, 0)")
   const read = db.prepare('SELECT * FROM petition WHERE id = ?')
   const write = db.prepare(`UPDATE petition SET revision = revision + 1, updatedAt = @updatedAt, ${columns.map(c => `"${c}" = @${c}`).join(', ')} WHERE seq = @seq`)
@@ -35,7 +36,8 @@ export function bareSave(db: Database): (run: number) => unknown {
     const { lastInsertRowid } = changeset.run()
     read.get(row.id)
     write.run({ ...row, address: `Thôn ${run}`, updatedAt: '2026-01-01' })
-    index.run(row.seq, texts.get(row.seq), texts.get(row.seq))
+    const { exact, folded } = texts.get(row.seq) ?? { exact: '', folded: '' }
+    index.run(row.seq, `${exact} ${run}`, `${folded} ${run}`)
     change.run(lastInsertRowid, row.id, row.contentHash, row.contentHash)
     read.get(row.id)
   })
