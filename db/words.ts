@@ -44,6 +44,19 @@ export function registerWords(db: Database): Words & { forget(): void } {
   return words
 }
 
+/** The same words for one page of records, each title looked up once. Not to be kept beyond that: titles change. */
+export function remembering(words: Words): Words {
+  const titles = new Map<string, string | undefined>()
+  return {
+    ...words,
+    title(kind, id) {
+      const key = `${kind}:${id}`
+      if (!titles.has(key)) titles.set(key, words.title(kind, id))
+      return titles.get(key)
+    },
+  }
+}
+
 /** The columns a title needs: what it is made of, and what decides whether it is masked. */
 function titleColumns(kind: AnyKind): string[] {
   const rules = kind.title.map(name => kind.fields[name]?.sensitive?.secret).filter(secret => typeof secret === 'object')

@@ -4,7 +4,7 @@ import type { AnyKind } from '../../db/contract/kind.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { stripMarks, words } from '../../db/contract/text/fold.ts'
 import { planSearch } from '../../db/contract/text/query.ts'
-import { type Condition, type Listing, type RecordView, type Row, type RowChange, logAccess, movedWithOwned, searchable, toCells, toDraft } from '../../db/index.ts'
+import { type Condition, type Listing, type RecordView, type Row, type RowChange, logAccess, movedWithOwned, recordViewer, remembering, searchable, toCells, toDraft } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { parseDraft } from './parse.ts'
@@ -49,7 +49,8 @@ function list(context: Context, { find = '', limit, offset, where = {}, sort, tr
   const { total, rows } = find.trim() === '' ? context.reader.page({ ...listing, ...cut })
     : trash ? trashHits(context, listing, find, cut) : hits(context, { ...listing, ...cut }, find)
   if (unmasked) noteUnmasked(context, name, `${rows.length} dòng`)
-  return { total, rows: rows.map(row => context.view[name](row, unmasked)) }
+  const view = recordViewer(kind, remembering(context.words))
+  return { total, rows: rows.map(row => view(row, unmasked)) }
 }
 
 function hits(context: Context, listing: Listing, find: string): { total: number; rows: Row[] } {
