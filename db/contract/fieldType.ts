@@ -5,7 +5,7 @@ export type Cell = string | number
 
 /** How a form asks for the value; the screens draw each name once. */
 export type Control =
-  | 'line' | 'lines' | 'whole' | 'decimal' | 'money' | 'date' | 'partialDate' | 'yesNo' | 'choice' | 'code' | 'link' | 'anyLink'
+  | 'line' | 'lines' | 'whole' | 'year' | 'decimal' | 'money' | 'date' | 'partialDate' | 'yesNo' | 'choice' | 'code' | 'link' | 'anyLink'
 
 /** What a list orders by: the cell, the stored Vietnamese key, the order of the value list, or the linked record's name. */
 export type Ordering = 'cell' | 'key' | 'code' | 'link' | 'none'

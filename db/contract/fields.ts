@@ -81,12 +81,20 @@ function numberType(schema: z.ZodType<number>, column: 'INTEGER' | 'REAL'): Fiel
   }
 }
 
+const unbelievable = { error: 'Năm phải từ 1800 đến 2199' }
+
 const wholeNumber = z.int({ error: 'Phải là số nguyên' }).min(0, { error: 'Không được nhỏ hơn 0' })
   .max(1_000_000_000_000_000, { error: 'Số quá lớn' })
 
 /** A whole number from 0: people, times, cases. */
 export function whole<const R extends boolean = false>(o: FieldOptions<R> & { unit?: string }): Field<number, R> {
   return make(numberType(wholeNumber, 'INTEGER'), o, o.unit === undefined ? {} : { unit: o.unit })
+}
+
+/** A year, which is a name rather than a quantity: no dot between its digits. */
+export function year<const R extends boolean = false>(o: FieldOptions<R>): Field<number, R> {
+  const schema = z.int({ error: 'Phải là năm, ví dụ 2026' }).min(1800, unbelievable).max(2199, unbelievable)
+  return make({ ...numberType(schema, 'INTEGER'), control: 'year', toText: String, fromText: t => (/^\d{4}$/.test(t.trim()) ? Number(t) : undefined) }, o)
 }
 
 /** A number with decimals: points, square metres, percent. */
@@ -102,7 +110,6 @@ export function money<const R extends boolean = false>(o: FieldOptions<R>): Fiel
 }
 
 const believable = (day: string) => day >= '1800' && day < '2200'
-const unbelievable = { error: 'Năm phải từ 1800 đến 2199' }
 
 const dateType: FieldType<string> = {
   value: z.iso.date({ error: 'Ngày không có thật hoặc viết sai. Ví dụ đúng: 05/01/2026' }).refine(believable, unbelievable),

@@ -22,4 +22,3 @@ export const figureSchema = z.strictObject({
   note: z.string().optional(),
 })
 export type Figure = z.infer<typeof figureSchema>
-export type FigureType = Figure['type']

@@ -2,10 +2,11 @@ import { AppError } from '../../db/contract/errors.ts'
 import { type AnyKind, sectionsOf } from '../../db/contract/kind.ts'
 import type { Words } from '../../db/contract/fieldType.ts'
 import { type KindName, anyKind, kindNames } from '../../db/contract/kinds/index.ts'
-import { capitalise } from '../../db/contract/text/format.ts'
+import { capitalise, officialShortDate } from '../../db/contract/text/format.ts'
 import { type OwnedRows, type Row, ownedRows, quote, registerWords, shownText, titleOf } from '../../db/index.ts'
 import { frameOf } from './agency.ts'
-import type { Block } from './content.ts'
+import type { Block, Row as TableRow } from './content.ts'
+import { curly } from './sentences/text.ts'
 import type { Composed, DocumentSource } from './source.ts'
 
 function find(source: DocumentSource): { name: KindName; row: Row } {
@@ -27,26 +28,24 @@ export function recordSheet(source: DocumentSource): Composed {
   const trashed = row.deletedAt == null ? [] : ['Hồ sơ này đang ở thùng rác.']
   return {
     content: {
-      header: frame.header, kindTitle: 'Phiếu thông tin', subject: `${capitalise(kind.label)}: ${titleOf(kind, row, words)}`,
-      body: [...sections(kind, row, words), ...ownedRows(source.db, name, String(row.id)).flatMap(owned => table(owned, words))],
+      header: frame.header, kindTitle: 'Phiếu thông tin', subject: curly(`${capitalise(kind.label)}: ${titleOf(kind, row, words)}`),
+      body: [
+        sections(kind, row, words), ...ownedRows(source.db, name, String(row.id)).flatMap(owned => table(owned, words)),
+        { type: 'paragraph', key: 'asOf', runs: [{ text: `Thông tin theo sổ tại ngày ${officialShortDate(source.today)}` }] },
+      ],
       signature: frame.signature, recipients: frame.recipients,
     },
     warnings: [...frame.warnings, ...trashed],
   }
 }
 
-function sections(kind: AnyKind, row: Readonly<Row>, words: Words): Block[] {
-  return sectionsOf(kind).flatMap(({ heading, fields }, place): Block[] => {
+function sections(kind: AnyKind, row: Readonly<Row>, words: Words): Block {
+  const rows = sectionsOf(kind).flatMap(({ heading, fields }): TableRow[] => {
     const given = fields.filter(field => row[field] != null)
-    if (given.length === 0) return []
-    return [
-      { type: 'heading', key: `section-${place}`, level: 2, text: heading || kind.label },
-      {
-        type: 'table', key: `fields-${place}`, columns: [{ title: 'Mục', width: { mm: 55 } }, { title: 'Nội dung', width: { share: 1 } }],
-        rows: given.map(field => ({ type: 'row', cells: [kind.fields[field]?.label ?? field, shownText(kind, field, row, words) ?? ''] })),
-      },
-    ]
+    const cells = given.map((field): TableRow => ({ type: 'row', cells: [curly(kind.fields[field]?.label ?? field), curly(shownText(kind, field, row, words) ?? '')] }))
+    return cells.length === 0 ? [] : [{ type: 'group', text: curly(heading || kind.label) }, ...cells]
   })
+  return { type: 'table', key: 'fields', columns: [{ title: 'Mục', width: { mm: 55 } }, { title: 'Nội dung', width: { share: 1 } }], rows }
 }
 
 function table({ kind: name, rows }: OwnedRows, words: Words): Block[] {

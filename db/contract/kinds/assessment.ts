@@ -1,4 +1,4 @@
-import { choice, date, decimal, link, note, text, whole } from '../fields.ts'
+import { choice, date, decimal, link, note, text, year } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 
 /** Phiếu chấm điểm of one unit for one year. `responsibility` stays inside the agency: no list, no export. */
@@ -9,7 +9,7 @@ export const assessment = defineKind({
     name: text({ label: 'Tên phiếu', required: true }),
     sheet: text({ label: 'Bộ tiêu chí', required: true }),
     unit: link({ label: 'Đơn vị', to: 'unit', required: true }),
-    year: whole({ label: 'Năm', required: true }),
+    year: year({ label: 'Năm', required: true }),
     selfScoredOn: date({ label: 'Ngày tự chấm' }),
     verifiedOn: date({ label: 'Ngày thẩm định' }),
     bonus: decimal({ label: 'Điểm thưởng', unit: 'điểm' }),

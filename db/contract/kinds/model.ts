@@ -1,4 +1,4 @@
-import { choice, code, date, decimal, link, money, note, partialDate, personName, text, whole } from '../fields.ts'
+import { choice, code, date, decimal, link, money, note, partialDate, personName, text, whole, year } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { endAfterStart } from './checks.ts'
 
@@ -33,7 +33,7 @@ export const model = defineKind({
     sustainability: note({ label: 'Khả năng duy trì, nhân rộng' }),
     registeredOn: date({ label: 'Ngày đăng ký', help: 'Mô hình được tính vào số đăng ký của kỳ có ngày này.' }),
     registration: text({ label: 'Văn bản đăng ký' }),
-    continuesFrom: whole({ label: 'Tiếp tục từ năm', help: 'Để trống nếu là mô hình mới.' }),
+    continuesFrom: year({ label: 'Tiếp tục từ năm', help: 'Để trống nếu là mô hình mới.' }),
     startedOn: partialDate({ label: 'Bắt đầu' }),
     launchedOn: date({ label: 'Ngày ra mắt' }),
     endedOn: date({ label: 'Ngày kết thúc' }),
