@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { MAX_ATTACHMENT_BYTES, attachmentTooLarge } from './contract/attachmentSize.ts'
 import { AppError } from './contract/errors.ts'
 import { mediaTypeOf } from './mediaTypes.ts'
-
-export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024
 
 export type StoredFile = { name: string; mediaType: string; bytes: number; sha256: string }
 
@@ -15,6 +14,10 @@ export const isPart = (name: string) => name.startsWith(partPrefix)
 
 /** Where the bytes of an attachment lie. */
 export const attachmentPath = (folder: string, sha256: string) => join(folder, 'attachments', sha256)
+
+/** What stored files take together, in bytes; one that is gone takes nothing. */
+export const attachmentBytes = (folder: string, hashes: readonly string[]): number =>
+  hashes.reduce((sum, sha256) => sum + (statSync(attachmentPath(folder, sha256), { throwIfNoEntry: false })?.size ?? 0), 0)
 
 /**
  * Copies files into the register, each under the SHA-256 of its bytes: written aside, flushed, then renamed. Every file
@@ -88,7 +91,7 @@ function checkSize(path: string): void {
   const found = statSync(path)
   if (!found.isFile()) throw new Error('not a file')
   if (found.size > MAX_ATTACHMENT_BYTES) {
-    throw new AppError('fileTooLarge', `Tệp "${nameOf(path)}" lớn hơn 200 MB nên không đính kèm được. Chưa có gì được ghi. Hãy quét lại ở độ phân giải thấp hơn hoặc chia nhỏ.`)
+    throw attachmentTooLarge(nameOf(path))
   }
 }
 

@@ -8,8 +8,8 @@ import { type SearchPlan } from './contract/text/query.ts'
 import { searchTable } from './derived.ts'
 import { keyColumn, quote } from './schema.ts'
 
-/** What a column must hold: a cell, one of several, a range with both ends included, or nothing (null). */
-export type Condition = string | number | null | readonly (string | number)[] | { from?: string | number; to?: string | number }
+/** What a column must hold: a cell, one of several, a range with both ends included (and nothing with `orEmpty`), or nothing (null). */
+export type Condition = string | number | null | readonly (string | number)[] | { from?: string | number; to?: string | number; orEmpty?: true }
 export type Listing = {
   kind: KindName
   where?: Readonly<Record<string, Condition>>
@@ -96,10 +96,13 @@ function condition(kind: AnyKind, name: string, wanted: Condition, values: (stri
     values.push(wanted)
     return `${column} = ?`
   }
-  const range = wanted as { from?: string | number; to?: string | number }
-  const limits = ([['>=', range.from], ['<=', range.to]] as const).flatMap(([sign, limit]) => (limit === undefined ? [] : [{ sign, limit }]))
+  const range = wanted as { from?: string | number; to?: string | number; orEmpty?: true }
+  // A year or a month stands for its first day: `2025` and `2025-01` come before `2025-01-01` as texts.
+  const from = kind.fields[name]?.control === 'partialDate' && typeof range.from === 'string' ? range.from.replace(/(-01)?-01$/, '') : range.from
+  const limits = ([['>=', from], ['<=', range.to]] as const).flatMap(([sign, limit]) => (limit === undefined ? [] : [{ sign, limit }]))
   values.push(...limits.map(({ limit }) => limit))
-  return limits.map(({ sign }) => `${column} ${sign} ?`).join(' AND ') || '1'
+  const within = limits.map(({ sign }) => `${column} ${sign} ?`).join(' AND ') || '1'
+  return range.orEmpty ? `(${column} IS NULL OR (${within}))` : within
 }
 
 /** Reads pages of rows of any kind; statements are prepared once for each shape of listing. */

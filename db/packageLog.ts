@@ -24,3 +24,10 @@ export function notePrepared(db: Database, sent: Omit<SentPackage, 'deliveredAt'
 export function noteDelivered(db: Database, sequence: number, at: string, file: string): void {
   db.prepare('UPDATE package SET deliveredAt = ?, file = ? WHERE sequence = ?').run(at, file, sequence)
 }
+
+/** Every package that was made, the newest first. */
+export const sentPackages = (db: Database): SentPackage[] => db.prepare('SELECT * FROM package ORDER BY sequence DESC').all() as SentPackage[]
+
+/** One package by its number. */
+export const sentPackage = (db: Database, sequence: number): SentPackage | undefined =>
+  db.prepare('SELECT * FROM package WHERE sequence = ?').get(sequence) as SentPackage | undefined

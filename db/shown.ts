@@ -8,7 +8,8 @@ import { type AnyKind, isSecret, isSensitive, maskedText } from './contract/kind
  */
 export function shownText(kind: AnyKind, name: string, row: Readonly<Row>, words: Words, also: readonly Readonly<Row>[] = []): string | null {
   const [field, cell] = [kind.fields[name], row[name]]
-  if (!field || cell == null) return cell == null ? null : String(cell)
+  // What is no field is nobody's to read: keys and hashes tell of what is masked.
+  if (!field || cell == null) return null
   const value = field.fromCell(cell)
   const hiding = [row, ...also].filter(each => isSensitive(field.sensitive, each))
   const secret = hiding.find(each => isSecret(field.sensitive, each)) ?? hiding[0]

@@ -9,7 +9,7 @@ const draft = z.record(z.string(), z.unknown())
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const condition = z.union([
   scalar, z.null(), z.array(scalar).max(1000),
-  z.strictObject({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() }),
+  z.strictObject({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional(), /** Rows without a value too. */ orEmpty: z.literal(true).optional() }),
 ])
 const record = z.looseObject({
   id, revision: z.int().positive(), createdAt: z.string(), updatedAt: z.string(), deletedAt: z.string().nullable(),
@@ -20,6 +20,16 @@ const several = z.strictObject({ kind, ids: z.array(id).min(1).max(100_000) })
 const changed = z.strictObject({ changeset: z.int(), changed: z.int() })
 const reverted = z.strictObject({ changeset: z.int(), restored: z.int(), left: z.array(z.strictObject({ kind, id, title: z.string() })) })
 const periodCode = z.string().min(1).max(100)
+const figureOfPeriod = z.strictObject({ id: z.string().max(200), period: periodCode })
+/** A question to a list as `record.list` takes it; what every counted number carries, so that it can be opened. */
+const where = z.record(z.string(), condition)
+const counted = z.strictObject({ value: z.int(), where })
+/** Anything JSON can say. */
+const json = z.json()
+const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string(), warnings: z.array(z.string()) })
+export const shownFigure = figureSchema.pick({ id: true, label: true, unit: true, type: true, value: true, previous: true })
+  .extend({ heading: z.string(), /** One sentence on how it is counted. */ counted: z.string() })
+export type ShownFigure = z.infer<typeof shownFigure>
 const finding = z.strictObject({ code: z.string(), where: z.string(), message: z.string() })
 const path = z.string().min(1).max(4096)
 
@@ -34,8 +44,10 @@ export const api = {
   /** A page of records: `where` by field (a value, several, null for empty, or from/to), `find` as typed by a person. */
   'record.list': {
     input: z.strictObject({
-      kind, find: z.string().max(1000).optional(), where: z.record(z.string(), condition).optional(), sort: z.string().max(80).optional(),
+      kind, find: z.string().max(1000).optional(), where: where.optional(), sort: z.string().max(80).optional(),
       limit: z.int().min(0).max(1_000_000).optional(), offset: z.int().min(0).optional(), trash: z.boolean().optional(), unmasked: z.boolean().optional(),
+      /** Only the records this figure counted. */
+      figure: figureOfPeriod.optional(),
     }),
     output: z.strictObject({ total: z.int(), rows: z.array(record) }),
   },
@@ -46,6 +58,25 @@ export const api = {
   'record.update': { input: z.strictObject({ kind, id, revision: z.int().positive(), draft }), output: record },
   /** The same values for many records at once, as one changeset. */
   'record.updateMany': { input: z.strictObject({ kind, ids: z.array(id).min(1).max(100_000), draft }), output: changed },
+  /**
+   * Several records in one changeset, all or nothing: without `id` a new one, with `id` and `revision` an edit, with `trash` to
+   * the bin. A link may hold `#ref` of a record made by the same call. Problems come as fields `ref.field`, conflicts as `ref`.
+   * A new record whose `ref` is a uuid gets it as its id, so that a save repeated after a lost answer makes nothing twice.
+   */
+  'record.save': {
+    input: z.strictObject({
+      reason: z.string().max(200).optional(),
+      records: z.array(z.strictObject({
+        ref: z.string().min(1).max(60), kind, id: id.optional(), revision: z.int().positive().optional(), draft: draft.optional(), trash: z.literal(true).optional(),
+      })).min(1).max(2000),
+    }),
+    output: z.strictObject({ changeset: z.int().nullable(), saved: z.array(z.strictObject({ ref: z.string(), record })) }),
+  },
+  /** Records that point at this one, the first twenty by kind and field; files and owned kinds left out. */
+  'record.links': {
+    input: z.strictObject({ kind, id }),
+    output: z.array(z.strictObject({ kind, field: z.string(), label: z.string(), total: z.int(), rows: z.array(z.strictObject({ id, title: z.string() })) })),
+  },
   'record.trash': { input: z.union([one, several]), output: changed },
   'record.restore': { input: z.union([one, several]), output: changed },
   'history.list': {
@@ -66,13 +97,72 @@ export const api = {
   'history.undo': { input: z.strictObject({ changeset: z.int().optional() }), output: reverted },
   'history.redo': { input: z.strictObject({ changeset: z.int().optional() }), output: reverted },
   'attachment.add': { input: z.strictObject({ kind, id, files: z.array(path).min(1).max(500) }), output: z.array(record) },
+  /** Where the bytes of a file lie; looking at one of a denunciation is logged. */
+  'attachment.file': { input: z.strictObject({ id }), output: z.strictObject({ path: z.string(), name: z.string(), mediaType: z.string(), bytes: z.int() }) },
+  /** Words typed but not saved, kept so that they survive a killed program. `body` at most 2 MB as JSON. */
+  'draft.keep': {
+    input: z.strictObject({ key: z.uuid(), kind, record: id.nullable(), title: z.string().max(1000), body: json }),
+    output: z.strictObject({ at: z.string() }),
+  },
+  /** `recovered`: kept before this register was opened. */
+  'draft.list': {
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ key: z.uuid(), kind, record: id.nullable(), title: z.string(), at: z.string(), recovered: z.boolean(), body: json })),
+  },
+  'draft.drop': { input: z.strictObject({ key: z.uuid() }), output: z.strictObject({}) },
+  /** What screens remember with the register, by name: columns, saved views, the period. */
+  'screen.get': { input: z.strictObject({}), output: z.record(z.string(), json) },
+  /** Null forgets. At most 200 kB as JSON. */
+  'screen.set': { input: z.strictObject({ name: z.string().min(1).max(100), value: json }), output: z.strictObject({}) },
   'settings.get': { input: z.strictObject({}), output: settingsShape },
   /** Groups left out stay as they are; a group given is replaced by what is given. */
   'settings.set': { input: someSettingsShape, output: settingsShape },
   'figures.get': { input: z.strictObject({ period: periodCode, preceding: z.boolean().optional() }), output: z.array(figureSchema) },
+  /** Records of the period by kind; kinds without a date count all that live. */
+  'counts.get': { input: z.strictObject({ period: periodCode }), output: z.strictObject({ kinds: z.record(z.string(), z.int()), overduePetitions: z.int() }) },
+  /** What the first screen shows. `days` is negative when late. */
+  'overview.get': {
+    input: z.strictObject({ period: periodCode }),
+    output: z.strictObject({
+      period: z.strictObject({ code: z.string(), label: z.string(), from: z.string(), to: z.string(), dueOn: z.string().nullable() }),
+      due: z.strictObject({
+        overdue: z.int(), soon: z.int(),
+        items: z.array(z.strictObject({
+          what: z.enum(['petition', 'report', 'conclusion', 'unitReturn']), kind, id: id.nullable(), title: z.string(), unit: z.string().nullable(), dueOn: z.string(), days: z.int(),
+        })),
+      }),
+      counts: z.array(z.strictObject({ kind, label: z.string(), value: z.int(), previous: z.int(), where })),
+      modelsByField: z.array(z.strictObject({
+        code: z.string(), label: z.string(), total: z.int(), pieces: z.array(z.strictObject({ stage: z.string(), label: z.string(), value: z.int(), where })),
+      })),
+      petitionsByAge: z.strictObject({ open: z.int(), oldest: z.int().nullable(), rows: z.array(z.strictObject({ label: z.string(), inTime: counted, late: counted })) }),
+    }),
+  },
+  'targets.get': {
+    input: z.strictObject({ period: periodCode }),
+    output: z.array(z.strictObject({
+      id, name: z.string(), figure: z.string(), unit: z.string(), value: z.number().nullable(), relation: z.string(), threshold: z.number(), met: z.boolean().nullable(),
+      missing: z.number().nullable(),
+    })),
+  },
+  'document.list': {
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: z.string(), name: z.string(), aboutRecord: z.boolean(), formats: z.array(z.enum(['pdf', 'docx', 'xlsx'])) })),
+  },
+  /** `preview` marks each figure in a PDF by a link `figure:<id>` and lists the figures in the order of the paper. */
   'document.print': {
-    input: z.strictObject({ document: z.string(), period: periodCode, record: id.optional(), as: z.enum(['pdf', 'docx', 'xlsx']), out: path }),
-    output: z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string(), warnings: z.array(z.string()) }),
+    input: z.strictObject({
+      document: z.string(), period: periodCode, record: id.optional(), as: z.enum(['pdf', 'docx', 'xlsx']), out: path, preview: z.literal(true).optional(),
+    }),
+    output: printed.extend({ figures: z.array(shownFigure).optional() }),
+  },
+  /** What a list shows, as a workbook or as a paper: its columns, its order, its question. */
+  'list.export': {
+    input: z.strictObject({
+      kind, find: z.string().max(1000).optional(), where: where.optional(), sort: z.string().max(80).optional(), figure: figureOfPeriod.optional(),
+      ids: z.array(id).max(100_000).optional(), columns: z.array(z.string().max(80)).min(1).max(60), title: z.string().max(300), as: z.enum(['pdf', 'xlsx']), out: path,
+    }),
+    output: printed,
   },
   'package.write': {
     input: z.strictObject({ period: periodCode, to: path, level: z.enum(packageLevels).optional(), password: z.string().min(12).max(200).optional() }),
@@ -80,6 +170,26 @@ export const api = {
       file: z.string(), password: z.string().optional(), sha256: z.string(), sequence: z.int(), entries: z.int(), bytes: z.int(), fingerprint: z.string(),
     }),
   },
+  /** Kind by kind what a package would carry and what it would hold back, and why. */
+  'package.preview': {
+    input: z.strictObject({ period: periodCode, level: z.enum(packageLevels) }),
+    output: z.strictObject({
+      kinds: z.array(z.strictObject({ kind, label: z.string(), goes: z.int(), heldBack: z.int(), why: z.string() })), attachments: z.int(), bytes: z.int(),
+    }),
+  },
+  /** `summary` tells what is inside, in Vietnamese words; only with the password. */
+  'package.verify': {
+    input: z.strictObject({ file: path, password: z.string().max(200).optional() }),
+    output: z.strictObject({ ok: z.boolean(), findings: z.array(finding), summary: z.record(z.string(), z.string()).nullable() }),
+  },
+  'package.log': {
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({
+      sequence: z.int(), id: z.string(), file: z.string(), createdAt: z.string(), dateFrom: z.string(), dateTo: z.string(), level: z.string(), bytes: z.int(), sha256: z.string(),
+      deliveredAt: z.string().nullable(),
+    })),
+  },
+  'package.slip': { input: z.strictObject({ sequence: z.int().positive(), password: z.string().min(12).max(200).optional(), out: path }), output: printed },
   /** Made-up records, the same for the same seed; only into a register without records. `mix` fixes numbers per kind. */
   'content.sample': {
     input: z.strictObject({ records: z.int().min(1).max(1_000_000), mix: z.partialRecord(kind, z.int().min(0)).optional(), seed: z.int().optional() }),

@@ -26,3 +26,8 @@ export function yearEarlier(day: string): string {
   const [year, month, date] = [Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10))]
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(date, lastDay(year, month)))}`
 }
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
+
+/** The day (yyyy-mm-dd) it is in Vietnam at a moment given in milliseconds. */
+export const localDay = (time: number): string => new Date(time + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)

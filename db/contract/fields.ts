@@ -132,11 +132,11 @@ export function partialDate<const R extends boolean = false>(o: FieldOptions<R>)
 }
 
 export function yesNo<const R extends boolean = false>(o: FieldOptions<R>): Field<boolean, R> {
-  const read: Readonly<Record<string, boolean>> = { có: true, x: true, true: true, 1: true, không: false, false: false, 0: false }
+  const read: ReadonlyMap<string, boolean> = new Map([['có', true], ['x', true], ['true', true], ['1', true], ['không', false], ['false', false], ['0', false]])
   return make<boolean, R>({
     value: z.boolean({ error: 'Phải là có hoặc không' }), column: 'INTEGER', control: 'yesNo', order: 'cell', labelled: false,
     toCell: v => (v ? 1 : 0), fromCell: c => c === 1, toText: v => (v ? 'Có' : 'Không'), mask: hidden,
-    fromText: t => read[oneLine(t).toLowerCase()],
+    fromText: t => read.get(oneLine(t).toLowerCase()),
   }, o)
 }
 

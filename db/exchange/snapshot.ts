@@ -3,7 +3,7 @@ import { type Row, contentHash } from '../contentHash.ts'
 import type { PackageLevel } from '../contract/api.ts'
 import type { AnyField } from '../contract/fieldType.ts'
 import { isSecret, isSensitive } from '../contract/kind.ts'
-import { type KindName, anyKind } from '../contract/kinds/index.ts'
+import { type KindName, anyKind, workKinds } from '../contract/kinds/index.ts'
 import { quote } from '../schema.ts'
 
 /**
@@ -11,6 +11,9 @@ import { quote } from '../schema.ts'
  * is that of what travels, since the full one would let a masked value be guessed and tried.
  */
 export type TravellingRecord = Record<string, unknown> & { id: string; revision: number; masked?: string[] }
+
+/** The kinds whose records travel: the work of the office, the words of its lists, its names. */
+export const travellingKinds = ['valueEntry', 'agency', ...Object.keys(workKinds)] as KindName[]
 
 const stamps = ['id', 'revision', 'createdAt', 'updatedAt', 'deletedAt', 'origin', 'contentHash'] as const
 const keptInside = '[không gửi]'

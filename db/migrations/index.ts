@@ -1,4 +1,5 @@
 import { initial } from './0001-initial.ts'
+import { draftsAndScreens } from './0002-drafts-and-screens.ts'
 
 /** Every migration ever shipped, in order. A shipped one is never edited. */
-export const migrations = [initial]
+export const migrations = [initial, draftsAndScreens]

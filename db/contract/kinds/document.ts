@@ -1,3 +1,4 @@
+import { documentNames } from '../documentNames.ts'
 import { choice, date, link, text, whole } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { endAfterStart } from './checks.ts'
@@ -7,7 +8,7 @@ export const document = defineKind({
   name: 'document',
   label: 'Văn bản in',
   fields: {
-    template: text({ label: 'Mẫu', required: true, max: 60 }),
+    template: choice({ label: 'Mẫu', required: true, of: documentNames }),
     name: text({ label: 'Tên văn bản', required: true }),
     dateFrom: date({ label: 'Số liệu từ ngày', required: true }),
     dateTo: date({ label: 'Số liệu đến hết ngày', required: true }),

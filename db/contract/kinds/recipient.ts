@@ -1,3 +1,4 @@
+import { documentNames } from '../documentNames.ts'
 import { choice, date, text, whole } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { endAfterStart } from './checks.ts'
@@ -7,7 +8,7 @@ export const recipient = defineKind({
   name: 'recipient',
   label: 'Nơi nhận',
   fields: {
-    template: text({ label: 'Mẫu văn bản', required: true, max: 60, help: 'Ví dụ: periodic-report.' }),
+    template: choice({ label: 'Mẫu văn bản', required: true, of: documentNames }),
     role: choice({ label: 'Vị trí', required: true, of: { addressee: 'Kính gửi', copy: 'Nơi nhận', archive: 'Lưu' } }),
     name: text({ label: 'Tên nơi nhận', required: true }),
     rank: whole({ label: 'Thứ tự', required: true }),
