@@ -1,6 +1,6 @@
 import { AppError } from '../../db/contract/errors.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import { type Row, type RowChange, storeFiles, toCells } from '../../db/index.ts'
+import { type Row, type RowChange, attachmentPath, logAccess, storeFiles, toCells } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { parseDraft } from './parse.ts'
@@ -15,7 +15,18 @@ function ownerOf(context: Context, kind: KindName, id: string): Row {
   return row
 }
 
-export const attachmentHandlers = (context: Context): Pick<Handlers, 'attachment.add'> => ({
+/** Where a file of a live record lies. One of a denunciation is looked at on purpose only, and that is written down. @throws AppError notFound */
+function fileOf(context: Context, id: string) {
+  const row = context.reader.get('attachment', id)
+  if (!row || row.deletedAt != null) throw new AppError('notFound', 'Tệp này không còn trong sổ hoặc đang ở thùng rác. Hãy lấy lại từ thùng rác rồi mở.')
+  if (row.secret === 1) {
+    logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'unmask', subject: 'attachment', detail: id })
+  }
+  return { path: attachmentPath(context.register.folder, String(row.sha256)), name: String(row.name), mediaType: String(row.mediaType), bytes: Number(row.bytes) }
+}
+
+export const attachmentHandlers = (context: Context): Pick<Handlers, 'attachment.add' | 'attachment.file'> => ({
+  'attachment.file': ({ id }) => fileOf(context, id),
   'attachment.add': ({ kind, id, files }) => {
     const owner = ownerOf(context, kind, id)
     const secret = kind === 'petition' && isSecretPetition(owner.category)

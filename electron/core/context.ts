@@ -1,3 +1,6 @@
+import type { Figure } from '../../db/contract/figure.ts'
+import { computeFigures } from '../../db/figures/index.ts'
+import { resolvePeriod } from '../../db/periods.ts'
 import { type Occasion, type Register, type RowReader, readSettings, registerWords, rowReader, recordViewer, type RowChange } from '../../db/index.ts'
 import { type KindName, anyKind, kindNames, settingKinds } from '../../db/contract/kinds/index.ts'
 import { type Settings, preference } from '../../db/contract/settings.ts'
@@ -13,6 +16,8 @@ export type Context = {
   settings(): Settings
   /** Abbreviation, folded → what it stands for. */
   abbreviations(): ReadonlyMap<string, string>
+  /** The figures of a period with the year before, counted once until something changes. @throws AppError unknownPeriod */
+  figures(period: string): Figure[]
   /** Who is at work: the account, and the name the settings give to show in the history. */
   who(): { account: string; displayName: string }
   occasion(reason: string): Occasion
@@ -28,12 +33,14 @@ export function createContext(register: Register, ports: Ports): Context {
   const words = registerWords(register.db)
   let settings: Settings | undefined
   let abbreviations: ReadonlyMap<string, string> | undefined
+  const counted = countedOnce(register)
   const listed = register.db.prepare("SELECT code, label FROM live_value_entry WHERE list = 'abbreviation'")
   const context: Context = {
     register, ports, words, reader: rowReader(register.db),
     view: Object.fromEntries(kindNames.map(name => [name, recordViewer(anyKind(name), words)])) as Context['view'],
     settings: () => settings ??= readSettings(register.db),
     abbreviations: () => abbreviations ??= new Map((listed.all() as { code: string; label: string }[]).map(e => [e.code, e.label])),
+    figures: counted,
     who: () => ({ account: ports.account(), displayName: preference(context.settings(), 'displayName', ports.account()) }),
     occasion: reason => ({ at: ports.now(), ...context.who(), reason }),
     apply(reason, changes) {
@@ -47,4 +54,18 @@ export function createContext(register: Register, ports: Ports): Context {
     },
   }
   return context
+}
+
+/** Counting a year costs up to a second in a large register, and screens ask for the same year again and again. */
+function countedOnce({ db }: Register): (period: string) => Figure[] {
+  const read = db.transaction((code: string) => computeFigures(db, resolvePeriod(db, code)))
+  const latest = db.prepare<[], number>('SELECT ifnull(max(seq), 0) FROM changeset').pluck()
+  let [version, known] = [-1, new Map<string, Figure[]>()]
+  return code => {
+    const now = latest.get() ?? 0
+    if (now !== version) [version, known] = [now, new Map()]
+    const found = known.get(code) ?? read.deferred(code)
+    known.set(code, found)
+    return found
+  }
 }

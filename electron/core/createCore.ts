@@ -9,12 +9,16 @@ import { isWorthLogging, tellFailure } from './failure.ts'
 import { figureHandlers } from './figures.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
+import { linkHandlers } from './links.ts'
+import { overviewHandlers } from './overview.ts'
 import { packageHandlers } from './packages.ts'
 import { parse } from './parse.ts'
 import type { Ports, Watch } from './ports.ts'
 import { recordHandlers } from './records.ts'
 import { registerHandlers } from './register.ts'
+import { savingHandlers } from './saving.ts'
 import { settingsHandlers } from './settings.ts'
+import { unsavedHandlers } from './unsaved.ts'
 
 export type Core = {
   /** Runs one procedure of the contract. Never throws: what went wrong comes back with its code and a message. */
@@ -28,7 +32,8 @@ export type Core = {
 export function createCore(register: Register, ports: Ports, options: { checkOutput?: boolean } = {}): Core {
   const context = createContext(register, ports)
   const handlers: Handlers = {
-    ...recordHandlers(context), ...historyHandlers(context), ...attachmentHandlers(context), ...settingsHandlers(context),
+    ...recordHandlers(context), ...savingHandlers(context), ...linkHandlers(context), ...unsavedHandlers(context), ...overviewHandlers(context),
+    ...historyHandlers(context), ...attachmentHandlers(context), ...settingsHandlers(context),
     ...figureHandlers(context), ...documentHandlers(context), ...packageHandlers(context), ...registerHandlers(context), ...contentHandlers(context),
   }
   async function run<P extends Procedure>(name: P, input: unknown, watch: Watch): Promise<Output<P>> {

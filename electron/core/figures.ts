@@ -6,9 +6,8 @@ import type { Handlers } from './handlers.ts'
 /** Figures of a period, all of one moment of the register. */
 export const figureHandlers = (context: Context): Pick<Handlers, 'figures.get'> => {
   const { db } = context.register
-  const read = db.transaction((code: string, preceding: boolean) =>
-    computeFigures(db, resolvePeriod(db, code), { compareWith: preceding ? 'preceding' : 'yearEarlier' }))
+  const beside = db.transaction((code: string) => computeFigures(db, resolvePeriod(db, code), { compareWith: 'preceding' }))
   return {
-    'figures.get': ({ period, preceding }) => read.deferred(period, preceding ?? false),
+    'figures.get': ({ period, preceding }) => (preceding ? beside.deferred(period) : context.figures(period)),
   }
 }

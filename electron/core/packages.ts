@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Input, Output } from '../../db/contract/api.ts'
 import { AppError } from '../../db/contract/errors.ts'
-import { lastDelivered, logAccess, nextSequence, noteDelivered, notePrepared } from '../../db/index.ts'
+import { lastDelivered, logAccess, nextSequence, noteDelivered, notePrepared, sentPackages } from '../../db/index.ts'
 import { resolvePeriod } from '../../db/periods.ts'
 import { makePassword } from '../usb/password.ts'
 import type { Context } from './context.ts'
+import { checkOut } from './documents.ts'
 import type { Handlers } from './handlers.ts'
+import { packagePreview } from './packagePreview.ts'
 import type { Watch } from './ports.ts'
 import { program } from './program.ts'
 
@@ -66,7 +68,7 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
   }
 }
 
-export function packageHandlers(context: Context): Pick<Handlers, 'package.write'> {
+export function packageHandlers(context: Context): Pick<Handlers, 'package.write' | 'package.preview' | 'package.verify' | 'package.log' | 'package.slip'> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     // One after the other: two at once would take the same number and build on the same predecessor.
@@ -74,6 +76,14 @@ export function packageHandlers(context: Context): Pick<Handlers, 'package.write
       const turn = last.then(() => write(context, input, watch))
       last = turn.catch(() => undefined)
       return turn
+    },
+    'package.preview': input => packagePreview(context, input),
+    'package.verify': ({ file, password }, watch) => context.ports.press.run('verify', { file, password: password ?? null }, watch),
+    'package.log': () => sentPackages(context.register.db),
+    'package.slip': async ({ sequence, password, out }, watch) => {
+      checkOut(out, 'pdf')
+      logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'print', subject: 'package-slip', detail: `gói số ${sequence}` })
+      return context.ports.press.run('slip', { folder: context.register.folder, sequence, password: password ?? null, out, today: context.ports.today() }, watch)
     },
   }
 }

@@ -25,25 +25,29 @@ export function objection(fields: Readonly<Record<string, string>>, labels?: Rea
 /**
  * Checks a whole draft: every field, the rules across fields, that codes stand in their lists and links point at
  * records which are there, an owner out of the trash. What an edit leaves as it was in `before` is not asked again.
- * Text comes back clean and in NFC.
+ * `coming` names records
+ * that the same changeset makes, which may be pointed at already. Text comes back clean and in NFC.
  */
-export function parseDraft(context: Context, name: KindName, draft: Readonly<Record<string, unknown>>, before?: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function parseDraft(
+  context: Context, name: KindName, draft: Readonly<Record<string, unknown>>, around: { before?: Readonly<Record<string, unknown>>; coming?: ReadonlyMap<string, KindName> } = {},
+): Record<string, unknown> {
   const kind = anyKind(name)
   const parsed = parse(kind.draft, draft, kind.fields)
   const fields: Record<string, string> = { ...kind.check?.(parsed as never) }
   for (const [field, value] of Object.entries(parsed)) {
-    if (typeof value !== 'string' || value === before?.[field]) continue
-    const message = referenceProblem(context, kind.fields[field], value)
+    if (typeof value !== 'string' || value === around.before?.[field]) continue
+    const message = referenceProblem(context, kind.fields[field], value, around.coming)
     if (message !== undefined) fields[field] ??= message
   }
   if (Object.keys(fields).length > 0) throw objection(fields, kind.fields)
   return parsed
 }
 
-function referenceProblem(context: Context, field: AnyField | undefined, value: string): string | undefined {
+function referenceProblem(context: Context, field: AnyField | undefined, value: string, coming?: ReadonlyMap<string, KindName>): string | undefined {
   if (field?.list !== undefined && context.words.label(field.list, value) === undefined) return `Danh mục không có mã "${value}"`
   if (field?.to === undefined) return undefined
   const [kind, id] = field.to === '*' ? value.split(':') as [string, string] : [field.to, value]
+  if (coming?.get(id) === kind) return undefined
   const target = isKind(kind) ? context.reader.get(kind, id) : undefined
   if (!target) return 'Hồ sơ được liên kết không có trong sổ'
   return field.owner && target.deletedAt != null ? 'Hồ sơ này đang ở thùng rác' : undefined

@@ -4,19 +4,10 @@ import type { AnyKind } from '../../db/contract/kind.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { stripMarks, words } from '../../db/contract/text/fold.ts'
 import { planSearch } from '../../db/contract/text/query.ts'
-import { type Condition, type Listing, type RecordView, type Row, type RowChange, logAccess, movedWithOwned, recordViewer, remembering, searchable, toCells, toDraft } from '../../db/index.ts'
+import { type Condition, type Listing, type RecordView, type Row, logAccess, recordViewer, remembering, searchable } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
-import { parseDraft } from './parse.ts'
-import { alsoChanges, checkCreation, checkEdit, checkRemoval, checkReturn, completed } from './recordRules.ts'
-
-const named = (kind: AnyKind) => kind.label.charAt(0).toLowerCase() + kind.label.slice(1)
-
-function rowOf(context: Context, kind: KindName, id: string): Row {
-  const row = context.reader.get(kind, id)
-  if (!row) throw new AppError('notFound', `Không tìm thấy ${named(anyKind(kind))} này trong sổ.`)
-  return row
-}
+import { creation, edits, moves, named, rowOf } from './recordChanges.ts'
 
 function noteUnmasked(context: Context, kind: KindName, detail: string): void {
   logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'unmask', subject: kind, detail })
@@ -36,26 +27,53 @@ function toCondition(context: Context, kind: AnyKind, name: string, wanted: NonN
   if (wanted === null) return null
   if (Array.isArray(wanted)) return wanted.map(cell)
   if (typeof wanted === 'object') {
-    return { ...(wanted.from === undefined ? {} : { from: cell(wanted.from) }), ...(wanted.to === undefined ? {} : { to: cell(wanted.to) }) }
+    return { ...(wanted.from === undefined ? {} : { from: cell(wanted.from) }), ...(wanted.to === undefined ? {} : { to: cell(wanted.to) }), ...(wanted.orEmpty ? { orEmpty: true as const } : {}) }
   }
   return cell(wanted)
 }
 
-function list(context: Context, { find = '', limit, offset, where = {}, sort, trash, unmasked = false, kind: name }: Input<'record.list'>) {
+/** The records of one kind that a figure counted. @throws AppError unknownPeriod; notFound for a figure there is none of */
+function countedBy(context: Context, kind: KindName, { id, period }: NonNullable<Input<'record.list'>['figure']>): string[] {
+  const figure = context.figures(period).find(found => found.id === id)
+  if (!figure) throw new AppError('notFound', `Kỳ này không có con số "${id.slice(0, 80)}". Hãy mở lại màn hình số liệu.`)
+  // A percentage speaks of the records below its line.
+  const source = figure.of ? context.figures(period).find(found => found.id === figure.of?.[1]) : figure
+  return (source?.records ?? []).filter(record => record.kind === kind).map(record => record.id)
+}
+
+/** The rows a question of a screen means. A search that hits nothing at all has no plan and so no rows: `none`. @throws AppError invalid, unknownField */
+export function listingOf(context: Context, { kind: name, where = {}, sort, figure, find = '' }: Pick<Input<'record.list'>, 'kind' | 'where' | 'sort' | 'figure' | 'find'>): Listing {
   const kind = anyKind(name)
   const conditions = Object.fromEntries(Object.entries(where).map(([field, wanted]) => [field, toCondition(context, kind, field, wanted)]))
-  const listing: Listing = { kind: name, where: conditions, unmasked, ...(sort === undefined ? {} : { sort }), ...(trash === undefined ? {} : { trash }) }
+  if (figure) conditions.id = narrowed(conditions.id, countedBy(context, name, figure))
+  const listing: Listing = { kind: name, where: conditions, ...(sort === undefined ? {} : { sort }) }
+  if (find.trim() === '') return listing
+  const plan = planSearch(find, { abbreviations: context.abbreviations(), hasHit: match => context.reader.hasHit(name, match) })
+  return plan ? { ...listing, plan } : { ...listing, where: { id: [] } }
+}
+
+function list(context: Context, input: Input<'record.list'>) {
+  const { kind: name, find = '', limit, offset, trash, unmasked = false } = input
   const cut = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) }
-  const { total, rows } = find.trim() === '' ? context.reader.page({ ...listing, ...cut })
-    : trash ? trashHits(context, listing, find, cut) : hits(context, { ...listing, ...cut }, find)
+  const { total, rows } = trash
+    ? trashed(context, { ...listingOf(context, { ...input, find: '' }), trash, unmasked }, find, cut)
+    : context.reader.page({ ...listingOf(context, input), ...cut, unmasked })
   if (unmasked) noteUnmasked(context, name, `${rows.length} dòng`)
-  const view = recordViewer(kind, remembering(context.words))
+  const view = recordViewer(anyKind(name), remembering(context.words))
   return { total, rows: rows.map(row => view(row, unmasked)) }
 }
 
-function hits(context: Context, listing: Listing, find: string): { total: number; rows: Row[] } {
-  const plan = planSearch(find, { abbreviations: context.abbreviations(), hasHit: match => context.reader.hasHit(listing.kind, match) })
-  return plan ? context.reader.page({ ...listing, plan }) : { total: 0, rows: [] }
+const trashed = (context: Context, listing: Listing, find: string, cut: { limit?: number; offset?: number }) =>
+  (find.trim() === '' ? context.reader.page({ ...listing, ...cut }) : trashHits(context, listing, find, cut))
+
+/** Ids cut down to those that also meet the condition asked beside them. */
+export function narrowed(asked: Condition | undefined, ids: readonly string[]): string[] {
+  if (asked === undefined) return [...ids]
+  if (asked === null) return []
+  if (typeof asked !== 'object') return ids.filter(id => id === asked)
+  if (Array.isArray(asked)) return ids.filter(id => asked.includes(id))
+  const { from, to } = asked as { from?: string | number; to?: string | number }
+  return ids.filter(id => (from === undefined || id >= String(from)) && (to === undefined || id <= String(to)))
 }
 
 /** The full-text index knows no trashed records; the trash is small enough to be read through. */
@@ -70,37 +88,15 @@ function trashHits(context: Context, listing: Listing, find: string, cut: { limi
   return { total: rows.length, rows: rows.slice(start, cut.limit === undefined ? undefined : start + cut.limit) }
 }
 
-function create(context: Context, { kind: name, draft }: Input<'record.create'>): RecordView {
-  checkCreation(name)
-  const kind = anyKind(name)
-  const empty = Object.fromEntries(Object.keys(kind.fields).map(field => [field, null]))
-  const parsed = parseDraft(context, name, { ...empty, ...draft })
-  const id = context.ports.newId()
-  context.apply(`thêm ${named(kind)}`, [{ kind: name, id, set: toCells(kind, completed(context, name, parsed, draft)), create: true }])
-  return context.view[name](rowOf(context, name, id), false)
-}
-
-/**
- * The changes one edit comes to. A masked value that comes back as it was shown means "unchanged": nobody who sees
- * `P.T.K.` in a form meant to write it.
- */
-function edits(context: Context, name: KindName, id: string, draft: Readonly<Record<string, unknown>>): RowChange[] {
-  const kind = anyKind(name)
-  const row = rowOf(context, name, id)
-  if (row.deletedAt != null) throw new AppError('notFound', `${kind.label} này đang ở thùng rác. Hãy khôi phục rồi sửa.`)
-  const [whole, shown] = [toDraft(kind, row), context.view[name](row, false)]
-  const meant = Object.fromEntries(Object.entries(draft).filter(([field, value]) => shown[field] === whole[field] || value !== shown[field]))
-  const parsed = completed(context, name, parseDraft(context, name, { ...whole, ...meant }, whole), meant, whole)
-  checkEdit(context, name, row, whole, parsed)
-  return [{ kind: name, id, set: toCells(kind, parsed) }, ...alsoChanges(context, name, row, parsed)]
+function create(context: Context, { kind, draft }: Input<'record.create'>): RecordView {
+  const change = creation(context, kind, context.ports.newId(), draft)
+  context.apply(`thêm ${named(anyKind(kind))}`, [change])
+  return context.view[kind](rowOf(context, kind, change.id), false)
 }
 
 function move(context: Context, input: Input<'record.trash'>, verb: string, deletedAt: string | null) {
   const ids = 'ids' in input ? input.ids : [input.id]
-  const rows = ids.map(id => rowOf(context, input.kind, id))
-  const check = deletedAt === null ? checkReturn : checkRemoval
-  for (const row of rows) check(context, input.kind, row)
-  const changes = rows.flatMap(row => movedWithOwned(context.register.db, input.kind, row, deletedAt))
+  const changes = moves(context, input.kind, ids, deletedAt)
   if ('id' in input && input.revision !== undefined && changes[0]) changes[0].revision = input.revision
   return context.apply(`${verb} ${ids.length === 1 ? '' : `${ids.length} `}${named(anyKind(input.kind))}`, changes)
 }

@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os'
 import { v7 } from 'uuid'
 import { AppError } from '../../db/contract/errors.ts'
-import { isDay } from '../../db/contract/calendar.ts'
+import { isDay, localDay } from '../../db/contract/calendar.ts'
 import type { Press } from '../workers/press.ts'
 import type { Ports } from './ports.ts'
 
-const VIETNAM_OFFSET_MS = 7 * 3_600_000
 
 /**
  * The ports of a real machine. `today` (yyyy-mm-dd) sets the day while the time of day runs on, so that a report can be
@@ -27,8 +26,6 @@ export function systemPorts(options: { press: Press; today?: string | undefined;
     log: options.log ?? (() => undefined),
   }
 }
-
-const localDay = (time: number) => new Date(time + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 
 function accountName(): string {
   try {

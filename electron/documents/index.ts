@@ -1,3 +1,4 @@
+import { documentNames } from '../../db/contract/documentNames.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { modelList } from './modelList.ts'
 import { periodicReport } from './periodicReport/compose.ts'
@@ -8,9 +9,9 @@ export type { Composed, DocumentSource } from './source.ts'
 
 /** Every document that can be printed, by the id it has on the command line and in the settings of its recipients. */
 export const documents: Readonly<Record<string, { name: string; aboutRecord?: true; compose: (source: DocumentSource) => Composed }>> = {
-  'periodic-report': { name: 'Báo cáo kết quả công tác dân vận chính quyền', compose: periodicReport },
-  'model-list': { name: 'Danh sách mô hình “Dân vận khéo”', compose: modelList },
-  'record-sheet': { name: 'Phiếu thông tin một hồ sơ', aboutRecord: true, compose: recordSheet },
+  'periodic-report': { name: documentNames['periodic-report'], compose: periodicReport },
+  'model-list': { name: documentNames['model-list'], compose: modelList },
+  'record-sheet': { name: documentNames['record-sheet'], aboutRecord: true, compose: recordSheet },
 }
 
 /**

@@ -18,12 +18,14 @@ export async function driveType(path: string): Promise<DriveType> {
   }
 }
 
+/** Every mount in the text of /proc/self/mountinfo. */
+export function allMounts(mountinfo: string): Mount[] {
+  return mountinfo.split('\n').map(parseMount).filter((mount) => mount !== undefined)
+}
+
 /** The mount a path lies under, from the text of /proc/self/mountinfo; of equals, the last mounted. */
 export function mountOf(path: string, mountinfo: string): Mount | undefined {
-  return mountinfo
-    .split('\n')
-    .map(parseMount)
-    .filter((mount) => mount !== undefined)
+  return allMounts(mountinfo)
     .filter(({ point }) => point === '/' || path === point || path.startsWith(`${point}/`))
     .reduce<Mount | undefined>(deeper, undefined)
 }

@@ -1,12 +1,23 @@
-import type { PackageLevel } from '../../db/contract/api.ts'
+import type { Output, PackageLevel, ShownFigure } from '../../db/contract/api.ts'
+import type { Listing } from '../../db/index.ts'
 import type { Period } from '../../db/contract/periods.ts'
 import { deliver, pack } from './packJob.ts'
+import { list } from './listJob.ts'
 import { print } from './printJob.ts'
+import { slip } from './slipJob.ts'
+import { verify } from './verifyJob.ts'
 
 export type PrintInput = {
   folder: string; document: string; period: Period; record: string | null; as: 'pdf' | 'docx' | 'xlsx'; out: string; today: string
+  preview?: boolean
 }
-export type PrintOutput = { file: string; bytes: number; pages: number | null; sha256: string; warnings: string[] }
+export type Printed = { file: string; bytes: number; pages: number | null; sha256: string; warnings: string[] }
+export type PrintOutput = Printed & { figures?: ShownFigure[] }
+
+export type ListInput = { folder: string; listing: Listing; columns: string[]; title: string; about: string; as: 'pdf' | 'xlsx'; out: string; today: string }
+export type SlipInput = { folder: string; sequence: number; password: string | null; out: string; today: string }
+export type VerifyInput = { file: string; password: string | null }
+export type VerifyOutput = Output<'package.verify'>
 
 export type PackInput = {
   folder: string; scratch: string; period: Period; level: PackageLevel; password: string; packageId: string; sequence: number
@@ -18,7 +29,7 @@ export type DeliverInput = { source: string; to: string; name: string }
 export type DeliverOutput = { path: string; bytes: number; sha256: string }
 
 /** What the press does beside the register: each job reads through a connection of its own and changes no record. */
-export const jobs = { print, pack, deliver } satisfies Record<string, Job>
+export const jobs = { print, list, slip, verify, pack, deliver } satisfies Record<string, Job>
 
 export type JobWatch = { progress(done: number, what: string): void; signal: AbortSignal }
 // Inputs differ from job to job; `PressJobs` holds the exact types.

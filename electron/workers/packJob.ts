@@ -5,10 +5,11 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../db/contract/errors.ts'
 import type { Figure } from '../../db/contract/figure.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
-import { type KindName, anyKind, isKind, workKinds } from '../../db/contract/kinds/index.ts'
+import { type KindName, anyKind, isKind } from '../../db/contract/kinds/index.ts'
 import { computeFigures } from '../../db/figures/index.ts'
 import {
   type TravellingRecord, attachmentPath as attachedPath, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
+  travellingKinds,
 } from '../../db/index.ts'
 import { type Agency, agencyOn } from '../documents/agency.ts'
 import type { Block, DocumentContent } from '../documents/content.ts'
@@ -22,8 +23,6 @@ import { copySafely } from '../usb/safeWrite.ts'
 import { fingerprint } from '../usb/signature.ts'
 import type { DeliverInput, DeliverOutput, JobWatch, PackInput, PackOutput } from './jobs.ts'
 
-const travelling = ['valueEntry', 'agency', ...Object.keys(workKinds)] as KindName[]
-
 /** The workbook is for reading; a kind with more rows than anybody reads is complete in its data entry alone. */
 const READABLE_ROWS = 20_000
 const LISTED_ROWS = 500
@@ -36,7 +35,7 @@ export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutpu
   const reader = openReader(input.folder)
   try {
     const { db } = reader
-    const kinds = input.level === 'figures' ? [] : travelling
+    const kinds = input.level === 'figures' ? [] : travellingKinds
     const moment: Moment = {
       db, agency: agencyOn(readSettings(db), input.period.to), figures: computeFigures(db, input.period),
       records: Object.fromEntries(kinds.map(kind => [kind, [...snapshot(db, kind, input.level)]])),

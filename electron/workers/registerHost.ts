@@ -9,6 +9,8 @@ export type HeldRegister = {
   call(name: string, input: unknown, watch?: Watch): Promise<Result<unknown>>
   /** Closes the register, then ends the worker. */
   close(): Promise<void>
+  /** Settles when the worker has ended, by `close` or by an accident; the register is free again then. */
+  ended: Promise<void>
 }
 
 export type ToRegister =
@@ -21,7 +23,8 @@ export type FromRegister =
   | { type: 'progress'; id: number; done: number; what: string }
   | { type: 'answer'; id: number; result: Result<unknown> }
 
-const stopped = () => new AppError('internal', 'Phần giữ sổ đã dừng đột ngột; những gì đã báo "đã ghi" vẫn còn. Hãy mở lại sổ.').toShape()
+/** What a call is answered whose worker ended before it answered; this very object, so that it can be told from other failures. */
+export const stopped: ErrorShape = new AppError('internal', 'Phần giữ sổ đã dừng đột ngột; những gì đã báo "đã ghi" vẫn còn. Hãy mở lại sổ.').toShape()
 
 /**
  * Opens a register in a worker of its own, which holds the only writing connection until `close`.
@@ -35,8 +38,9 @@ export function holdRegister(options: OpenCoreOptions): Promise<HeldRegister> {
 
   const send = (message: ToRegister) => worker.postMessage(message)
   const held: HeldRegister = {
+    ended: new Promise(resolve => worker.once('exit', () => resolve())),
     call: (name, input, watch = {}) => new Promise(resolve => {
-      if (ended) return resolve({ ok: false, error: stopped() })
+      if (ended) return resolve({ ok: false, error: stopped })
       const id = ++last
       waiting.set(id, { resolve, watch })
       send({ type: 'call', id, name, input })
@@ -52,15 +56,15 @@ export function holdRegister(options: OpenCoreOptions): Promise<HeldRegister> {
   return new Promise((resolve, reject) => {
     const end = () => {
       ended = true
-      for (const { resolve: answer } of waiting.values()) answer({ ok: false, error: stopped() })
+      for (const { resolve: answer } of waiting.values()) answer({ ok: false, error: stopped })
       waiting.clear()
-      reject(new AppError('internal', stopped().message))
+      reject(new AppError('internal', stopped.message))
     }
     worker.on('error', end)
     worker.on('exit', end)
     worker.on('message', (message: FromRegister) => {
       if (message.type === 'opened') resolve(held)
-      else if (message.type === 'refused') reject(new AppError(message.error.code, message.error.message))
+      else if (message.type === 'refused') reject(new AppError(message.error.code, message.error.message, { fields: message.error.fields }))
       else if (message.type === 'progress') waiting.get(message.id)?.watch.progress?.(message.done, message.what)
       else if (message.type === 'answer') {
         waiting.get(message.id)?.resolve(message.result)

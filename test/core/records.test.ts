@@ -1,24 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AppError } from '../../db/contract/errors.ts'
 import type { DraftFor } from '../../db/contract/kinds/index.ts'
 import { newProgram, openProgram } from '../support/core.ts'
+import { failure } from '../support/failure.ts'
 import { emptyFolder } from '../support/register.ts'
 
 const aModel: Partial<DraftFor<'model'>> = { name: 'Nụ cười công sở', category: 'model', actorType: 'collective', field: 'economy', status: 'registered' }
 const aPetition: Partial<DraftFor<'petition'>> = {
   receivedOn: '2025-03-03', category: 'recommendation', summary: 'Kiến nghị nâng cấp đường liên ấp', source: 'direct', competent: true,
   answeredOnSpot: false, status: 'received', sender: 'Nguyễn Văn Đường',
-}
-const failure = async (work: Promise<unknown>): Promise<AppError> => {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof AppError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
 }
 
 describe('keeping records', () => {

@@ -44,3 +44,9 @@ export function creation(kind: KindName, draft: Record<string, unknown>, id = ne
 }
 
 export const aUnit = (name: string) => creation('unit', { name, category: 'division', position: 1 })
+
+/** An empty folder for a whole suite; whoever made it removes it. */
+export function suiteFolder(name = 'so-dan-van-'): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), name))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
+}

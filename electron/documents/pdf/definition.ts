@@ -68,15 +68,16 @@ export type DefinitionOptions = {
   profile: LayoutProfile
   ruler: Ruler
   draft: boolean
+  preview: boolean
   createdAt?: Date | undefined
 }
 
 /** What pdfmake needs for one document. Made afresh for every print, because pdfmake writes into it. */
 export function definitionOf(
-  content: DocumentContent, { profile, ruler, draft, createdAt }: DefinitionOptions,
+  content: DocumentContent, { profile, ruler, draft, preview, createdAt }: DefinitionOptions,
 ): TDocumentDefinitions {
   const { width, height } = profile.page
-  const sheet = (orientation?: 'portrait' | 'landscape') => sheetOf(profile, ruler, orientation)
+  const sheet = (orientation?: 'portrait' | 'landscape') => sheetOf(profile, ruler, orientation, preview)
   const { header, kindTitle, subject } = content
   return {
     pageSize: { width: points(width), height: points(height) },

@@ -17,10 +17,12 @@ export type Sheet = {
   textWidth: number
   textHeight: number
   style: (component: ComponentName) => ComponentStyle
+  /** On a preview each number leads to its figure by a link `figure:<id>`; on paper it does not. */
+  preview: boolean
 }
 
 /** The sheet of a profile; turning it keeps each margin on its side. */
-export function sheetOf(profile: LayoutProfile, ruler: Ruler, orientation: Orientation = 'portrait'): Sheet {
+export function sheetOf(profile: LayoutProfile, ruler: Ruler, orientation: Orientation = 'portrait', preview = false): Sheet {
   const { width, height, margins } = profile.page
   const [across, down] = orientation === 'portrait' ? [width, height] : [height, width]
   return {
@@ -29,5 +31,6 @@ export function sheetOf(profile: LayoutProfile, ruler: Ruler, orientation: Orien
     textWidth: points(across - margins.left - margins.right),
     textHeight: points(down - margins.top - margins.bottom),
     style: (component) => profile.styles[component],
+    preview,
   }
 }

@@ -4,7 +4,7 @@ import { cellText, emptyText } from '../plainText.ts'
 import type { ComponentStyle } from '../profile.ts'
 import { points } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
-import { faceOf, flowing, shown } from './text.ts'
+import { faceOf, figureLink, flowing, shown } from './text.ts'
 
 /**
  * Widths of the columns' text in points. Fixed columns keep their millimetres, the others share what is left; columns
@@ -65,7 +65,7 @@ function cellOf(sheet: Sheet, cell: Cell | undefined, column: Column | undefined
   const own = typeof cell === 'object' ? cell : undefined
   return {
     ...faceOf(style), text: flowing(shown(cellText(cell), style)), alignment: column?.align ?? 'left',
-    bold: bold || own?.bold === true, italics: own?.italic === true,
+    bold: bold || own?.bold === true, italics: own?.italic === true, ...figureLink(sheet, own?.source),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
-import type { Run } from '../content.ts'
+import type { FigureSource, Run } from '../content.ts'
 import { inStyle } from '../profile.ts'
 import type { ComponentName, ComponentStyle, RuleStyle } from '../profile.ts'
 import type { Sheet } from './sheet.ts'
@@ -65,21 +65,25 @@ const heldTogether = (part: ContentText): ContentText[] => (typeof part.text !==
   : part.text.split(unbreakable).filter(Boolean).map(piece => ({ ...part, text: piece, ...(unbreakable.test(piece) ? { noWrap: true } : {}) })))
 
 /** Neighbouring runs of one face as one: in a justified line pdfmake would put space between them, as in `92 %`. */
-function joined(runs: Run[]): Run[] {
+function joined(runs: Run[], apart: boolean): Run[] {
   const whole: Run[] = []
-  for (const { text, bold, italic } of runs) {
+  for (const { text, bold, italic, source } of runs) {
     const last = whole.at(-1)
-    if (last && last.bold === bold && last.italic === italic) last.text += text
-    else whole.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) })
+    const alone = apart && (source !== undefined || last?.source !== undefined)
+    if (last && !alone && last.bold === bold && last.italic === italic) last.text += text
+    else whole.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(apart && source ? { source } : {}) })
   }
   return whole
 }
 
+/** The link of a number to its figure, on a preview only. */
+export const figureLink = (sheet: Sheet, source: FigureSource | undefined) => (sheet.preview && source ? { link: `figure:${source.figure}` } : {})
+
 /** A paragraph of the body: indented first line, justified, spaced as the profile says. */
 export function bodyText(sheet: Sheet, component: ComponentName, runs: Run[], indent: number): ContentText {
   const style = sheet.style(component)
-  const parts = joined(runs).flatMap(({ text, bold, italic }) => wordsOf(shown(text, style)).flatMap(heldTogether).map((part): ContentText => ({
-    ...part, bold: bold ?? style.bold ?? false, italics: italic ?? style.italic ?? false,
+  const parts = joined(runs, sheet.preview).flatMap(({ text, bold, italic, source }) => wordsOf(shown(text, style)).flatMap(heldTogether).map((part): ContentText => ({
+    ...part, bold: bold ?? style.bold ?? false, italics: italic ?? style.italic ?? false, ...figureLink(sheet, source),
   })))
   return {
     ...textOf(sheet, component, ''), text: parts, lineHeight: sheet.profile.body.lineSpacing, leadingIndent: indent,

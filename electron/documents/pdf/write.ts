@@ -1,4 +1,5 @@
 import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { AppError } from '../../../db/contract/errors.ts'
 import type { DocumentContent } from '../content.ts'
 import { decree30 } from '../profile.ts'
@@ -12,6 +13,8 @@ export type WriteOptions = {
   profile?: LayoutProfile
   /** Prints the mark `DỰ THẢO` under the number. */
   draft?: boolean
+  /** Marks each number with a link `figure:<id>`, for the screen. */
+  preview?: boolean
   /** From 0 to 1. */
   onProgress?: (share: number) => void
   faces?: Faces
@@ -24,7 +27,12 @@ export type WriteOptions = {
  * Fails with `printFailed` when the layout fails or a font cannot be read.
  */
 export async function writePdf(content: DocumentContent, options: WriteOptions = {}): Promise<Uint8Array> {
-  const { profile = decree30, draft = false, onProgress = () => {}, faces = findFaces(), createdAt } = options
+  const { profile = decree30, draft = false, preview = false, onProgress = () => {}, faces = findFaces(), createdAt } = options
+  return printDefinition(() => definitionOf(content, { profile, draft, preview, createdAt, ruler: rulerFor(faces) }), faces, onProgress)
+}
+
+/** Lays out a definition with these faces and nothing else from the disk. @throws AppError printFailed */
+export async function printDefinition(define: () => TDocumentDefinitions, faces: Faces, onProgress: (share: number) => void = () => {}): Promise<Uint8Array> {
   try {
     const allowed = new Set(Object.values(faces))
     // Nothing in a document may make the program read a file or reach for a network.
@@ -32,8 +40,7 @@ export async function writePdf(content: DocumentContent, options: WriteOptions =
     pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
     pdfmake.setFonts({ [family]: { ...faces } })
     pdfmake.setProgressCallback(onProgress)
-    const definition = definitionOf(content, { profile, draft, createdAt, ruler: rulerFor(faces) })
-    return await pdfmake.createPdf(definition).getBuffer()
+    return await pdfmake.createPdf(define()).getBuffer()
   } catch (cause) {
     throw new AppError('printFailed', 'Không tạo được bản PDF của văn bản này. Dữ liệu trong sổ vẫn nguyên vẹn. '
       + 'Hãy thử in lại; nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người hỗ trợ.', { cause })

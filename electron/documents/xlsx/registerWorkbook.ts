@@ -47,7 +47,11 @@ const formats: Partial<Record<AnyField['control'], Format>> = {
   whole: 'number', decimal: 'number', money: 'money', date: 'date',
 }
 
-const titleWithUnit = ({ label, unit }: AnyField) => (unit === undefined ? label : `${label} (${unit})`)
+/** The head of a field's column, with its unit. */
+export const titleWithUnit = ({ label, unit }: AnyField) => (unit === undefined ? label : `${label} (${unit})`)
+
+/** How a sheet shows a field's values; undefined for words. */
+export const formatOf = (field: AnyField): Format | undefined => formats[field.control]
 
 /** What a field shows: numbers and days as such, everything else in words; a masked value is a text already. */
 function valueReader(name: string, field: AnyField, words: Words): (record: TravellingRecord) => SheetValue {
