@@ -1,0 +1,3 @@
+import { fetchRuntime } from './starting/fetchRuntime.ts'
+
+process.exitCode = await fetchRuntime()

@@ -1,0 +1,48 @@
+import { sep } from 'node:path'
+import { fileLog } from '../core/log.ts'
+import { systemPorts } from '../core/systemPorts.ts'
+import { startPress } from '../workers/press.ts'
+import { type DriveWatch, watchDrives } from './drives.ts'
+import type { HostPorts } from './host.ts'
+import { type Keeper, createKeeper } from './keeper.ts'
+import { type Memory, openMemory } from './remembered.ts'
+import { type Scratch, openScratch } from './scratch.ts'
+
+/** What every handler of the program works with. */
+export type ProgramContext = {
+  host: HostPorts
+  keeper: Keeper
+  memory: Memory
+  drives: DriveWatch
+  scratch: Scratch
+  /** Papers that are read once and lie on no disk, by name. */
+  once: Map<string, Uint8Array<ArrayBuffer>>
+  /** The open register as windows know it. */
+  current: { folder: string; name: string } | null
+  now(): string
+  today(): string
+  /** Where the program wrote something that may be shown in the file manager. */
+  wrote(path: string): void
+  mayShow(path: string): boolean
+  log(message: string, error: unknown): void
+}
+
+/** @throws AppError usage when the host's day is no day; the error of the disk when its folder cannot be made */
+export function createProgramContext(host: HostPorts): ProgramContext {
+  // No paper is printed here: the press belongs to the clock's owner and is never started.
+  const clock = systemPorts({ press: startPress(), today: host.today })
+  const log = fileLog(host.userData, clock.now)
+  const written = new Set<string>()
+  const context: ProgramContext = {
+    host, log, now: clock.now, today: clock.today, current: null, once: new Map(),
+    memory: openMemory(host.userData, clock.now),
+    scratch: openScratch(host.userData),
+    drives: watchDrives(() => host.emit({ type: 'drives' })),
+    keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }) }),
+    wrote: path => void written.add(path),
+    mayShow: path => written.has(path) || [context.keeper.folder(), host.userData].some(folder => folder !== null && lies(path, folder)),
+  }
+  return context
+}
+
+const lies = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)

@@ -1,0 +1,2 @@
+/** Speaks to whoever typed the command. */
+export const say = (text: string): void => void process.stdout.write(`${text}\n`)
