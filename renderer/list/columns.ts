@@ -1,0 +1,41 @@
+import type { AnyKind } from '../../db/contract/kind.ts'
+import type { KindName } from '../../db/contract/kinds/index.ts'
+
+/** Columns of a list and their widths in pixels; a column without a width takes what is left. */
+export type Columns = { names: string[]; widths: Record<string, number> }
+
+const chosen: Readonly<Partial<Record<KindName, readonly string[]>>> = {
+  model: ['code', 'name', 'field', 'area', 'status'],
+  exemplar: ['name', 'category', 'position', 'field', 'praisedOn', 'status'],
+  petition: ['code', 'receivedOn', 'summary', 'category', 'unit', 'dueOn', 'status'],
+  dialogue: ['heldOn', 'topic', 'form', 'chair', 'people', 'opinions'],
+  reception: ['heldOn', 'topic', 'category', 'host', 'people', 'cases'],
+  activity: ['heldOn', 'name', 'category', 'unit', 'attendances', 'status'],
+  directive: ['issuedOn', 'number', 'subject', 'category', 'issuer'],
+  proposal: ['submittedOn', 'number', 'name', 'occasion', 'status'],
+}
+
+/** Columns a wide window has room for, before the last one. */
+const onWideScreens: Readonly<Partial<Record<KindName, readonly string[]>>> = { model: ['unit', 'registeredOn', 'replicas'], petition: ['sender', 'source'], exemplar: ['unit'], dialogue: ['place'] }
+const WIDE = 1680
+
+const byControl: Readonly<Record<string, number>> = { date: 104, partialDate: 104, whole: 92, year: 72, decimal: 96, money: 136, yesNo: 72, choice: 168, code: 160, link: 176 }
+
+/** What a list shows before anybody changed it. */
+export function defaultColumns(name: KindName, kind: AnyKind, windowWidth: number): Columns {
+  const usual = [...(chosen[name] ?? kind.list)]
+  const more = windowWidth >= WIDE ? onWideScreens[name] ?? [] : []
+  const names = [...usual.slice(0, -1), ...more, ...usual.slice(-1)].filter(column => kind.fields[column] !== undefined)
+  const main = kind.title.find(title => names.includes(title)) ?? names[0] ?? ''
+  const widths = Object.fromEntries(names.filter(column => column !== main).map(column => [column, column === 'code' ? 124 : byControl[kind.fields[column]?.control ?? ''] ?? 168]))
+  return { names, widths }
+}
+
+/** Quantities stand right, so that their digits stand under each other. */
+export const isRight = (control: string | undefined): boolean => ['whole', 'decimal', 'money', 'year'].includes(control ?? '')
+
+export const [MIN_WIDTH, MAX_WIDTH] = [56, 720]
+export const clampWidth = (width: number): number => Math.round(Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, width)))
+
+/** The columns as one grid template; the box of the selection first. */
+export const gridTemplate = ({ names, widths }: Columns): string => ['40px', ...names.map(name => (widths[name] === undefined ? 'minmax(200px, 1fr)' : `${widths[name]}px`))].join(' ')
