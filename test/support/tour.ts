@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import type { KindName } from '../../db/contract/kinds/index.ts'
+import type { RunningScreens } from './runningScreens.ts'
+
+type Call = RunningScreens['call']
+/** One thing a person sees: how to get there from anywhere. */
+export type Stop = { name: string; open(page: Page, call: Call): Promise<unknown> }
+
+const QUIET_MS = 350
+
+/** Waits until a screen has drawn what it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [role="status"][aria-label="Đang lấy số liệu"]') === null)
+  await page.waitForTimeout(QUIET_MS)
+}
+
+/** Goes to a place of the program by its address, with nothing left open from before. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.evaluate(hash => { location.hash = hash }, `#${place}`)
+  await settled(page)
+}
+
+const at = (name: string, place: string): Stop => ({ name, open: page => goTo(page, place) })
+
+/** The first record of a kind, on the screen where it is edited. */
+const record = (name: string, kind: KindName, where: Record<string, string> = {}): Stop => ({
+  name,
+  async open(page, call) {
+    const { rows: [row] } = await call('record.list', { kind, where, limit: 1 })
+    const owner = kind === 'dialogue' || kind === 'proposal' ? `/${kind}` : `/record/${kind}`
+    await goTo(page, `${owner}/${row?.id}`)
+  },
+})
+
+/** A place with something more opened there. */
+const and = ({ name, open }: Stop, more: string, deed: (page: Page) => Promise<unknown>): Stop => ({
+  name: `${name}-${more}`,
+  async open(page, call) {
+    await open(page, call)
+    await deed(page)
+    await settled(page)
+  },
+})
+
+const models: Stop = {
+  name: 'list-model',
+  async open(page) {
+    await goTo(page, '/list/model')
+    await page.getByLabel('Tìm trong mô hình').fill('')
+    await settled(page)
+  },
+}
+const newModel = at('new-model', '/record/model/new')
+const aModel = record('record-model', 'model')
+const reports: Stop = {
+  name: 'reports',
+  async open(page) {
+    await goTo(page, '/reports')
+    await page.getByText(/^Trang 1/).waitFor()
+    await settled(page)
+  },
+}
+const usb = at('usb', '/usb')
+const settings = ['agency', 'officer', 'recipient', 'unit', 'report-calendar', 'period', 'deadline', 'holiday', 'award-rate', 'base-salary', 'lists', 'preferences', 'appearance', 'register', 'about']
+const lists = ['exemplar', 'dialogue', 'reception', 'petition', 'activity', 'directive', 'proposal', 'assessment', 'measure', 'unitReturn'] as const
+
+/** Every screen of a register with records in it, and what opens upon them. */
+export const tour: readonly Stop[] = [
+  at('overview', '/'),
+  and(at('overview', '/'), 'go-to', async page => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('rac thai')
+  }),
+  and(at('overview', '/'), 'keys', page => page.keyboard.press('?')),
+  and(at('overview', '/'), 'period', page => page.getByRole('button', { name: /Năm 20/ }).first().click()),
+  models,
+  and(models, 'search', page => page.getByLabel('Tìm trong mô hình').fill('rac thai')),
+  and(models, 'nothing-found', page => page.getByLabel('Tìm trong mô hình').fill('khongcogihet')),
+  and(models, 'filter', page => page.getByRole('button', { name: 'Thêm điều kiện' }).click()),
+  and(models, 'columns', page => page.getByRole('button', { name: 'Cột', exact: true }).click()),
+  and(models, 'selected', async page => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+  }),
+  ...lists.map(kind => at(`list-${kind}`, `/list/${kind}`)),
+  newModel,
+  and(newModel, 'refused', page => page.keyboard.press('Control+s')),
+  aModel,
+  and(aModel, 'below', page => page.keyboard.press('Control+ArrowDown')),
+  record('record-exemplar', 'exemplar'), record('record-reception', 'reception'), record('record-petition', 'petition', { category: 'recommendation' }),
+  record('record-denunciation', 'petition', { category: 'denunciation' }), record('record-activity', 'activity'), record('record-directive', 'directive'),
+  at('new-dialogue', '/dialogue/new'), {
+    name: 'dialogue',
+    async open(page, call) {
+      const { rows } = await call('record.list', { kind: 'petition', where: { source: 'dialogue' }, limit: 20 })
+      await goTo(page, `/dialogue/${rows.find(row => row.dialogue != null)?.dialogue}`)
+    },
+  },
+  at('new-proposal', '/proposal/new'), record('proposal', 'proposal'),
+  at('targets', '/targets'), reports, usb,
+  and(usb, 'verify', page => page.getByRole('button', { name: 'Kiểm tra một gói' }).click()),
+  at('trash', '/trash'),
+  ...settings.map(part => at(`settings-${part}`, `/settings/${part}`)),
+  at('no-such-place', '/nowhere'),
+]
+
+/** What somebody sees on the first day. */
+export const emptyTour: readonly Stop[] = [
+  at('empty-overview', '/'), at('empty-list-model', '/list/model'), at('empty-list-petition', '/list/petition'), { ...reports, name: 'empty-reports' }, at('empty-targets', '/targets'),
+  at('empty-usb', '/usb'), at('empty-trash', '/trash'), at('empty-proposals', '/list/proposal'),
+]
+
+/** What stands before any register is open. */
+export const startTour: readonly Stop[] = [
+  { name: 'start', open: settled },
+  { name: 'set-up-1', open: async page => { await page.getByRole('button', { name: /Lập sổ mới/ }).click(); await settled(page) } },
+  { name: 'set-up-2', open: async page => { await page.getByRole('button', { name: 'Tiếp tục' }).click(); await settled(page) } },
+  {
+    name: 'set-up-3',
+    async open(page) {
+      await page.getByLabel('Tên cơ quan', { exact: true }).fill('Sở Khoa học và Công nghệ')
+      await page.getByRole('button', { name: 'Tiếp tục' }).click()
+      await settled(page)
+    },
+  },
+]
