@@ -1,5 +1,6 @@
 /** What the documents of an office are called, by the id that the command line, their recipients and their kept words know them by. */
 export const documentNames = {
+  plan: 'Kế hoạch công tác dân vận chính quyền',
   'periodic-report': 'Báo cáo kết quả công tác dân vận chính quyền',
   'model-list': 'Danh sách mô hình “Dân vận khéo”',
   'exemplar-list': 'Danh sách điển hình, gương tiêu biểu',

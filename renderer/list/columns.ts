@@ -17,6 +17,7 @@ const chosen: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 
 /** Columns a wide window has room for, before the last one. */
 const onWideScreens: Readonly<Partial<Record<KindName, readonly string[]>>> = { model: ['unit', 'registeredOn', 'replicas'], petition: ['sender', 'source'], exemplar: ['unit'], dialogue: ['place'] }
+/** From here the name keeps room for some fifty letters beside all of them. */
 const WIDE = 1680
 
 const byControl: Readonly<Record<string, number>> = { date: 104, partialDate: 104, whole: 92, year: 72, decimal: 96, money: 136, yesNo: 72, choice: 168, code: 160, link: 176 }

@@ -33,7 +33,13 @@ test('what is typed keeps its letters and is read as people in the office write'
   expect(['1,5 triệu', '2 tỷ 3', '1.500.000 đồng'].map(typed => read('funds', typed))).toEqual([1_500_000, 2_300_000_000, 1_500_000])
   expect([read('land', '97,5'), read('workdays', '1.200'), read('continuesFrom', '2024')]).toEqual([97.5, 1200, 2024])
   expect([read('actorType', 'tập thể'), read('field', 'Kinh tế'), read('name', '  Dừa   sáp '), read('goal', ' Một\nHai\n')]).toEqual(['collective', 'economy', 'Dừa sáp', 'Một\nHai'])
-  expect([read('registeredOn', ' '), read('funds', '')]).toEqual([null, null])
+  expect(read('funds', '')).toBeNull()
+})
+
+test('the same meaning in other letters is no change', () => {
+  const form = createForm('model', kept)
+  for (const [field, typed] of [['registeredOn', '5/1/25'], ['funds', '1,5 triệu'], ['name', ' Dừa sáp sạch '], ['area', ' ']] as const) form.type(field, typed)
+  expect(form.changed()).toEqual([])
 })
 
 test('a text nobody understands stays, says what could be typed instead and keeps the form from being saved', () => {
