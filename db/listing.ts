@@ -105,6 +105,9 @@ function condition(kind: AnyKind, name: string, wanted: Condition, values: (stri
   return range.orEmpty ? `(${column} IS NULL OR (${within}))` : within
 }
 
+/** `exact`: how many of the total, the first ones, hold the accents asked for; only where the question has any. */
+type Page = { total: number; exact?: number; rows: Row[] }
+
 /** Reads pages of rows of any kind; statements are prepared once for each shape of listing. */
 export function rowReader(db: Database) {
   const statements = new Map<string, ReturnType<Database['prepare']>>()
@@ -117,11 +120,15 @@ export function rowReader(db: Database) {
   }
   const count = (sql: string, values: readonly unknown[]) => (prepared(sql).get(...values) as { n: number }).n
 
-  function page(listing: Listing): { total: number; rows: Row[] } {
+  function asked(listing: Listing) {
     const kind = anyKind(listing.kind)
     const values: (string | number)[] = []
     const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values, listing.unmasked ?? false)]
-    const order = orderBy(kind, listing.sort ?? kind.sort, listing.unmasked ?? false)
+    return { kind, values, filters, order: orderBy(kind, listing.sort ?? kind.sort, listing.unmasked ?? false) }
+  }
+
+  function page(listing: Listing): Page {
+    const { kind, values, filters, order } = asked(listing)
     const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
     if (listing.plan) return ranked(kind, listing.plan, { filters, values, order, limit, offset })
     const where = filters.join(' AND ')
@@ -129,6 +136,19 @@ export function rowReader(db: Database) {
       total: count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${where}`, values),
       rows: rows(kind, where, order, [...values, limit, offset]),
     }
+  }
+
+  /** The ids alone of all that is found, in the list's order. */
+  function ids(listing: Listing): string[] {
+    const { kind, values, filters, order } = asked(listing)
+    const hit = `t.seq IN (SELECT rowid FROM ${quote(searchTable(kind))} WHERE ${quote(searchTable(kind))} MATCH ?)`
+    const plan = listing.plan
+    if (plan) {
+      filters.push(hit)
+      values.push(plan.folded, ...(plan.exact === plan.folded ? [] : [plan.exact]))
+    }
+    const sorted = plan && plan.exact !== plan.folded ? order.sql.replace('ORDER BY', `ORDER BY ${hit} DESC,`) : order.sql
+    return (prepared(`SELECT t.id FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')} ${sorted}`).all(...values) as { id: string }[]).map(({ id }) => id)
   }
 
   /** Orders bare row numbers first and reads whole rows only for the page. */
@@ -145,7 +165,7 @@ export function rowReader(db: Database) {
    * Hits with exactly the accents asked for come first, each group in the list's order. A narrow query sorts its hits;
    * a broad one walks the list in order and keeps what was hit, which stays quick however many there are.
    */
-  function ranked(kind: AnyKind, plan: SearchPlan, query: Query): { total: number; rows: Row[] } {
+  function ranked(kind: AnyKind, plan: SearchPlan, query: Query): Page {
     const table = quote(searchTable(kind))
     const unfiltered = query.filters.length === 1
     const hits = (match: string) => unfiltered
@@ -164,13 +184,14 @@ export function rowReader(db: Database) {
     const first = plan.exact === plan.folded ? 0 : hits(plan.exact)
     const { limit, offset } = query
     const exact = first > offset ? fetch(plan.exact, first, limit, offset) : []
-    if (limit >= 0 && exact.length >= limit) return { total, rows: exact }
+    const found = plan.exact === plan.folded ? { total } : { total, exact: first }
+    if (limit >= 0 && exact.length >= limit) return { ...found, rows: exact }
     const rest = first === 0 ? plan.folded : `(${plan.folded}) NOT (${plan.exact})`
-    return { total, rows: [...exact, ...fetch(rest, total - first, limit < 0 ? -1 : limit - exact.length, Math.max(offset - first, 0))] }
+    return { ...found, rows: [...exact, ...fetch(rest, total - first, limit < 0 ? -1 : limit - exact.length, Math.max(offset - first, 0))] }
   }
 
   return {
-    page,
+    page, ids,
     get: (kind: KindName, id: string) => prepared(`SELECT * FROM ${quote(anyKind(kind).table)} WHERE id = ?`).get(id) as Row | undefined,
     /** Whether a word has a hit in the records of a kind. */
     hasHit: (kind: KindName, match: string) =>

@@ -49,7 +49,16 @@ export const api = {
       /** Only the records this figure counted. */
       figure: figureOfPeriod.optional(),
     }),
-    output: z.strictObject({ total: z.int(), rows: z.array(record) }),
+    output: z.strictObject({
+      total: z.int(), rows: z.array(record),
+      /** How many of the total, the first ones, hold exactly the accents that were typed; left out where none were. */
+      exact: z.int().optional(),
+    }),
+  },
+  /** Every record a question finds, by its id alone, for a selection of all. */
+  'record.ids': {
+    input: z.strictObject({ kind, find: z.string().max(1000).optional(), where: where.optional(), sort: z.string().max(80).optional(), figure: figureOfPeriod.optional() }),
+    output: z.strictObject({ ids: z.array(id) }),
   },
   'record.get': { input: z.strictObject({ kind, id, unmasked: z.boolean().optional() }), output: record },
   /** Fields left out are empty. */

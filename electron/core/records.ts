@@ -55,12 +55,14 @@ export function listingOf(context: Context, { kind: name, where = {}, sort, figu
 function list(context: Context, input: Input<'record.list'>) {
   const { kind: name, find = '', limit, offset, trash, unmasked = false } = input
   const cut = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) }
-  const { total, rows } = trash
+  const { rows, exact, total }: ReturnType<Context['reader']['page']> = trash
     ? trashed(context, { ...listingOf(context, { ...input, find: '' }), trash, unmasked }, find, cut)
     : context.reader.page({ ...listingOf(context, input), ...cut, unmasked })
   if (unmasked) noteUnmasked(context, name, `${rows.length} dòng`)
   const view = recordViewer(anyKind(name), remembering(context.words))
-  return { total, rows: rows.map(row => view(row, unmasked)) }
+  // Who types without marks asks for no particular ones.
+  const marked = exact !== undefined && stripMarks(find) !== find
+  return { total, ...(marked ? { exact } : {}), rows: rows.map(row => view(row, unmasked)) }
 }
 
 const trashed = (context: Context, listing: Listing, find: string, cut: { limit?: number; offset?: number }) =>
@@ -102,8 +104,9 @@ function move(context: Context, input: Input<'record.trash'>, verb: string, dele
 }
 
 export const recordHandlers = (context: Context): Pick<Handlers,
-  'record.list' | 'record.get' | 'record.create' | 'record.update' | 'record.updateMany' | 'record.trash' | 'record.restore'> => ({
+  'record.list' | 'record.ids' | 'record.get' | 'record.create' | 'record.update' | 'record.updateMany' | 'record.trash' | 'record.restore'> => ({
   'record.list': input => list(context, input),
+  'record.ids': input => ({ ids: context.reader.ids(listingOf(context, input)) }),
   'record.get': ({ kind, id, unmasked }) => {
     if (unmasked) noteUnmasked(context, kind, id)
     return context.view[kind](rowOf(context, kind, id), unmasked ?? false)

@@ -6,7 +6,7 @@ import type { Procedure } from '../../db/contract/api.ts'
  * windows. `reads`: nothing is changed that a screen shows. The compiler insists on every procedure.
  */
 export const effects = {
-  'record.list': 'reads', 'record.get': 'reads', 'record.links': 'reads', 'history.list': 'reads', 'history.changes': 'reads',
+  'record.list': 'reads', 'record.ids': 'reads', 'record.get': 'reads', 'record.links': 'reads', 'history.list': 'reads', 'history.changes': 'reads',
   'settings.get': 'reads', 'figures.get': 'reads', 'register.info': 'reads', 'register.check': 'reads', 'draft.list': 'reads',
   'screen.get': 'reads', 'counts.get': 'reads', 'overview.get': 'reads', 'targets.get': 'reads', 'document.list': 'reads',
   'package.preview': 'reads', 'package.verify': 'reads', 'package.log': 'reads', 'attachment.file': 'reads',

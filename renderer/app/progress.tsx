@@ -6,7 +6,7 @@ import { notify } from './notify.tsx'
 import classes from './progress.module.css'
 import { timeLeft } from './timeLeft.ts'
 
-type Work = { id: string; title: string; done: number; what: string; started: number; shown: boolean; stop: AbortController }
+type Work = { id: string; title: string; done: number; what: string; started: number; shown: boolean; /** Missing where the work is done at one stroke and cannot be stopped in between. */ stop?: AbortController }
 
 /** Shorter work says nothing. */
 const SHOW_AFTER_MS = 500
@@ -42,6 +42,18 @@ export async function longWork<P extends AnyProcedure>(title: string, name: P, i
   }
 }
 
+/** Says, from half a second on, what is being done at one stroke: it tells no share and cannot be stopped. */
+export async function quietWork<T>(title: string, work: Promise<T>): Promise<T> {
+  const id = crypto.randomUUID()
+  const timer = setTimeout(() => change([...works, { id, title, done: 0, what: '', started: performance.now(), shown: true }]), SHOW_AFTER_MS)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+    change(works.filter(each => each.id !== id))
+  }
+}
+
 /** The cards of what is under way. */
 export function Progress() {
   const all = useSyncExternalStore(listener => {
@@ -58,6 +70,15 @@ export function Progress() {
 }
 
 function WorkCard({ work: { id, title, done, what, started, stop } }: { work: Work }) {
+  if (!stop) {
+    return (
+      <div className={classes.card} role="group" aria-label={title}>
+        <div className={classes.line} role="status">{title}</div>
+        <div className={classes.bar} role="progressbar" aria-label={title}><i data-unknown /></div>
+        <div className={classes.line}><span className={classes.what}>Xong sẽ báo. Xin đừng tắt máy.</span></div>
+      </div>
+    )
+  }
   const percent = Math.floor(done * 100)
   const stopping = stop.signal.aborted
   const told = [what, timeLeft(done, performance.now() - started)].filter(Boolean).join(', ')

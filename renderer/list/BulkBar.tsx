@@ -5,6 +5,7 @@ import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { call } from '../api/queries.ts'
 import { notify } from '../app/notify.tsx'
+import { quietWork } from '../app/progress.tsx'
 import { FieldControl } from '../fields/FieldControl.tsx'
 import { createForm } from '../form/form.ts'
 import { Key } from '../parts/Key.tsx'
@@ -46,7 +47,7 @@ function OneField({ kind: name, ids, onDone }: { kind: KindName; ids: string[]; 
     if (field === null) return
     const value = form.value(field)
     if (value === undefined) return notify(form.problem(field) ?? 'Chưa hiểu giá trị này. Chưa đổi gì.')
-    const { changeset, changed } = await call('record.updateMany', { kind: name, ids, draft: { [field]: value } })
+    const { changeset, changed } = await quietWork(`Đang đổi ${formatNumber(ids.length)} ${wordsFor(name).one}`, call('record.updateMany', { kind: name, ids, draft: { [field]: value } }))
     onDone()
     notify(`Đã đổi ${kind.fields[field]?.label.toLowerCase()} của ${formatNumber(changed)} ${wordsFor(name).one}.`, { changeset })
   })

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { Input } from '../../db/contract/api.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
 import { type Columns, clampWidth, isRight } from './columns.ts'
 import { changeList, listState, useListState } from './listState.ts'
 import { allIds } from './selection.ts'
@@ -35,7 +36,7 @@ export function HeadRow({ kind: name, columns, onColumns, template, total, quest
     <div className={classes.head} style={{ gridTemplateColumns: template }} role="row" aria-rowindex={1}>
       <div className={classes.tick} role="columnheader">
         <Checkbox
-          size="xs" aria-label={selected.size === 0 ? `Chọn cả ${total} dòng` : 'Bỏ chọn'} checked={selected.size > 0 && selected.size >= total} indeterminate={selected.size > 0 && selected.size < total}
+          size="xs" aria-label={selected.size === 0 ? `Chọn cả ${formatNumber(total)} dòng` : 'Bỏ chọn'} checked={selected.size > 0 && selected.size >= total} indeterminate={selected.size > 0 && selected.size < total}
           onChange={async () => changeList(name, { selected: selected.size > 0 ? new Set() : new Set(await allIds(question)) })}
         />
       </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconPlus, IconPrinter } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type KindName, anyKind, isKind } from '../../db/contract/kinds/index.ts'
 import { useKept } from '../api/kept.ts'
@@ -29,6 +29,16 @@ export function ListScreen() {
   return isKind(kind) ? <KindList key={kind} kind={kind} /> : <BrokenScreen />
 }
 
+/** An address may have been cut or typed by hand: what cannot be read asks nothing. */
+function readQuestion(text: string): ListQuery {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read !== null ? read : {}
+  } catch {
+    return {}
+  }
+}
+
 /** A question in the address is taken over once; the same one again means coming back. */
 function useQuestionOfAddress(kind: KindName): void {
   const [search] = useSearchParams()
@@ -36,7 +46,7 @@ function useQuestionOfAddress(kind: KindName): void {
   const { from } = useListState(kind)
   useEffect(() => {
     if (asked === null || asked === from) return
-    changeList(kind, { question: questionFrom(kind, JSON.parse(asked) as ListQuery), view: 'asked', from: asked, at: 0, scroll: 0, selected: new Set() })
+    changeList(kind, { question: questionFrom(kind, readQuestion(asked)), view: 'asked', from: asked, at: 0, scroll: 0, selected: new Set() })
   }, [asked, from, kind])
 }
 
@@ -57,6 +67,7 @@ function KindList({ kind: name }: { kind: KindName }) {
   const rows = useRows(call, seen.first - BEYOND, seen.last + BEYOND)
   useCrumbs([{ label: name === 'proposal' ? 'Tổng hợp' : 'Sổ' }, { label: words.menu }])
   const chosen = state.selected.size
+  const open = useCallback((id: string) => void navigate(recordPlace(name, id)), [name, navigate])
   return (
     <Screen
       title={words.title}
@@ -69,11 +80,12 @@ function KindList({ kind: name }: { kind: KindName }) {
       )}
     >
       <ViewTabs kind={name} period={period} columns={columns} onColumns={keepColumns} />
-      <SearchBar kind={name} total={rows.total} columns={columns} onColumns={keepColumns} onDown={() => table.current?.focus()} />
+      <SearchBar kind={name} total={rows.waiting ? undefined : rows.total} columns={columns} onColumns={keepColumns} onDown={() => table.current?.focus()} />
       {rows.error && <div className={classes.error}><ErrorNote error={rows.error} /></div>}
       <div className={classes.card}>
-        <ListTable ref={table} kind={name} rows={rows} columns={columns} onColumns={keepColumns} onSeen={setSeen} onOpen={id => void navigate(recordPlace(name, id))} question={call} />
-        {chosen > 0 && <BulkBar kind={name} selected={state.selected} onExport={ids => setExporting({ as: 'xlsx', ids })} />}
+        <ListTable ref={table} kind={name} rows={rows} columns={columns} onColumns={keepColumns} onSeen={setSeen} onOpen={open} question={call}>
+          {chosen > 0 && <BulkBar kind={name} selected={state.selected} onExport={ids => setExporting({ as: 'xlsx', ids })} />}
+        </ListTable>
       </div>
       {exporting && <ExportList kind={name} question={call} columns={columns.names} exporting={exporting} title={words.title} onDone={() => setExporting(null)} />}
     </Screen>

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { KindName } from '../../db/contract/kinds/index.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
+import { useCall } from '../api/queries.ts'
 import { recordPlace } from '../app/places.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { wordsFor } from '../words/kinds.ts'
@@ -19,10 +21,13 @@ export function NothingHere({ kind, find }: { kind: KindName; find: string }) {
   const { question } = useListState(kind)
   const words = wordsFor(kind)
   const showAll = () => changeList(kind, { question: { ...question, find: '', where: {}, wholePeriod: false, figure: undefined, title: undefined }, view: allView.id, from: null })
+  const elsewhere = useCall('record.list', { kind, find, limit: 0 }, { enabled: find !== '', keep: false }).data?.total ?? 0
+  const widen = () => changeList(kind, { question: { ...question, where: {}, wholePeriod: false, figure: undefined, title: undefined }, view: allView.id, from: null })
   const narrowed = find !== '' || Object.keys(question.where).length > 0 || question.figure !== undefined
   if (narrowed) {
     return (
-      <EmptyState icon={IconSearchOff} title={find === '' ? `Không có ${words.one} nào khớp điều kiện này.` : `Không có ${words.one} nào khớp “${find}”.`} detail="Gõ ít chữ hơn, có dấu hay không dấu đều được; hoặc bỏ bớt điều kiện.">
+      <EmptyState icon={IconSearchOff} title={find === '' ? `Không có ${words.one} nào khớp điều kiện này.` : `Không có ${words.one} nào khớp “${find}”.`} detail={elsewhere > 0 ? 'Có hồ sơ khớp nhưng nằm ngoài kỳ hoặc điều kiện đang xem.' : 'Gõ ít chữ hơn, có dấu hay không dấu đều được; hoặc bỏ bớt điều kiện.'}>
+        {elsewhere > 0 && <Button onClick={widen}>Xem {formatNumber(elsewhere)} {words.one} khớp ở mọi năm</Button>}
         <Button variant="default" onClick={showAll}>Xem tất cả</Button>
       </EmptyState>
     )

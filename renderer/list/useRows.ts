@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Input, Output } from '../../db/contract/api.ts'
 import type { AppError } from '../../db/contract/errors.ts'
 import { call } from '../api/queries.ts'
@@ -7,8 +7,12 @@ import { call } from '../api/queries.ts'
 export type Row = Output<'record.list'>['rows'][number]
 export type Rows = {
   total: number
+  /** How many of them hold exactly the accents that were typed. */
+  exact: number | undefined
   /** Undefined where the page is still on its way. */
   at(index: number): Row | undefined
+  /** Where a record stands among the rows that are there. */
+  indexOf(id: string): number | undefined
   error: AppError | null
   /** Nothing was answered yet. */
   waiting: boolean
@@ -47,7 +51,14 @@ export function useRows(question: Omit<Input<'record.list'>, 'limit' | 'offset'>
     of.current = key
   }
   for (const [page, data] of byPage) known.current.set(page, data)
+  const indexOf = useCallback((id: string) => {
+    for (const [page, { rows }] of known.current) {
+      const index = rows.findIndex(row => row.id === id)
+      if (index >= 0) return page * PAGE + index
+    }
+    return undefined
+  }, [])
   return {
-    total: head.data?.total ?? 0, at: index => known.current.get(Math.floor(index / PAGE))?.rows[index % PAGE], error: head.error, waiting: head.data === undefined, stale: head.isPlaceholderData,
+    total: head.data?.total ?? 0, exact: head.data?.exact, indexOf, at: index => known.current.get(Math.floor(index / PAGE))?.rows[index % PAGE], error: head.error, waiting: head.data === undefined, stale: head.isPlaceholderData,
   }
 }

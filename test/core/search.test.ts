@@ -79,3 +79,25 @@ test('the trash can be searched as well', async () => {
   }
   expect((await client.list('model', { trash: true, find: 'duong ho' })).rows.map(row => row.name)).toEqual(['Đường hoa nông thôn'])
 })
+
+test('a list says how many of its hits hold the accents that were typed, and they are its first', async () => {
+  const { client } = newProgram()
+  const make = (name: string) => client.create('model', { name, category: 'model', actorType: 'collective', field: 'economy', status: 'running' })
+  for (const name of ['Hoa trên đường quê', 'Hòa giải ở ấp', 'An hòa', 'Kế hoạch nhỏ']) await make(name)
+  const { rows, ...found } = await client.list('model', { find: 'hòa', limit: 2 })
+  expect(found).toEqual({ total: 4, exact: 2 })
+  expect(rows.map(row => row.name)).toEqual(['An hòa', 'Hòa giải ở ấp'])
+  expect(await client.list('model', { find: 'hoa', limit: 0 })).toEqual({ total: 4, rows: [] })
+  expect(await client.list('model', { find: 'hỏa', limit: 0 })).toEqual({ total: 4, exact: 0, rows: [] })
+})
+
+test('the ids of all that is found stand in the order of the list, whatever is asked', async () => {
+  const { client, register } = newProgram()
+  const words = ['hòa', 'hoa', 'hóa', 'dừa', 'dứa', 'rác']
+  const drafts = fc.sample(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...words), fc.constantFrom('running', 'proposed')), { numRuns: 60, seed: 5 })
+  register.apply(occasion('thêm'), drafts.map(([one, other, status], at) => creation('model', { name: `${one} ${other} ${at}`, category: 'model', actorType: 'collective', field: 'economy', status })))
+  for (const question of [{}, { find: 'hòa' }, { find: 'dua' }, { find: 'dừa', where: { status: 'running' } }, { sort: 'status:desc' }, { find: 'không có' }, { find: 'hoa', sort: 'name:desc', where: { status: ['proposed'] } }]) {
+    const { ids } = await client.call('record.ids', { kind: 'model', ...question })
+    expect(ids, JSON.stringify(question)).toEqual((await client.list('model', question)).rows.map(row => row.id))
+  }
+})

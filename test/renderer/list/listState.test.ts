@@ -5,7 +5,7 @@ import { defaultQuestion } from '../../../renderer/list/question.ts'
 beforeEach(() => forgetLists())
 
 test('a list not opened yet shows its period from the top, nothing ticked', () => {
-  expect(listState('petition')).toEqual({ question: defaultQuestion('petition'), view: 'period', at: 0, scroll: 0, selected: new Set(), from: null })
+  expect(listState('petition')).toEqual({ question: defaultQuestion('petition'), view: 'period', at: 0, scroll: 0, selected: new Set(), from: null, opened: null })
 })
 
 test('a list stands where it was left, other lists where they were', () => {
