@@ -58,6 +58,10 @@ export function registerScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }])
 }
 
+/** Answers addresses of the program alone; under another name of its scheme there is nothing. */
+export const answerOwn = (respond: (request: Request) => Promise<Response>) => async (request: Request): Promise<Response> =>
+  (isOwn(request.url) ? respond(request) : new Response(null, { status: 404 }))
+
 /** Lets out no request but to the program itself; the last net below the content security policy. */
 export function blockForeignRequests(session: Session, developing: boolean): void {
   const allowed = [`blob:${ORIGIN}/`, 'data:', ...pdfViewer, ...(developing ? ['devtools://'] : [])]

@@ -10,7 +10,7 @@ import { type Session, createSession } from '../session/session.ts'
 import { choose, open, show } from './dialogs.ts'
 import { serveCalls, tellWindows } from './ipc.ts'
 import { setMenu } from './menu.ts'
-import { SCHEME, isOwn, registerScheme, secureContents, secureSession, stayOffline } from './security.ts'
+import { SCHEME, answerOwn, registerScheme, secureContents, secureSession, stayOffline } from './security.ts'
 import { createWindows, preloadBeside } from './windows.ts'
 import { type ShellWords, readShellWords } from './words.ts'
 
@@ -56,7 +56,7 @@ async function run(asked: ShellWords, userData: string, folder: string): Promise
   closeBeforeQuitting(session)
   await secureSession(electronSessions.defaultSession, developing)
   app.on('web-contents-created', (_, contents) => secureContents(contents, url => windows.open(url)))
-  protocol.handle(SCHEME, request => (isOwn(request.url) ? session.respond(request) : new Response(null, { status: 404 })))
+  protocol.handle(SCHEME, answerOwn(session.respond))
   serveCalls(ipcMain, session)
   setMenu({ newWindow: () => windows.open(), showRegister: () => void showRegister(session), userData })
   app.on('window-all-closed', () => app.quit())

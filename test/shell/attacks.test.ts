@@ -151,6 +151,14 @@ test.skipIf(!inStandIn)('without its guards a page does reach out: each of them 
   expect(await leave('denyNavigation', 'blockForeignRequests')).toEqual({ blocked: [], escaped: ['https://example.com/left'] })
 })
 
+test.skipIf(!inStandIn)('another name of the scheme shows nothing of the program, even to a page that could go there', async () => {
+  const { page, kill } = await launchWithout('denyNavigation', 'blockForeignRequests')
+  await page.goto('https://other.app.standin/').catch(() => undefined)
+  expect(new URL(page.url()).hostname).toBe('other.app.standin')
+  expect(await page.title()).not.toBe('chạy')
+  await kill()
+})
+
 test.skipIf(!inStandIn)('without its guard a page does get permissions', async () => {
   const { page, kill } = await launchWithout('denyPermissions')
   expect(await page.evaluate(() => navigator.permissions.query({ name: 'geolocation' }).then(found => found.state))).toBe('granted')
