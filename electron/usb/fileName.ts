@@ -1,4 +1,4 @@
-import { stripMarks } from '../../db/contract/text/fold.ts'
+import { asciiSlug } from '../../db/contract/text/slug.ts'
 
 const reservedName = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\..*)?$/i
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what Windows refuses
@@ -38,11 +38,6 @@ export function clashingName(name: string, existing: readonly string[]): string 
 /** Upper case and back, because Windows compares by upper case: 'ẞ' and 'ß' differ, 'K' (Kelvin) and 'k' do not. */
 function foldCase(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase()
-}
-
-/** 'Sở Nội vụ' → 'so-noi-vu': lower-case ASCII letters, digits and single hyphens, '' when nothing is left. */
-export function asciiSlug(text: string): string {
-  return stripMarks(text).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 }
 
 const periodCode = /^\d{4}(-(H[12]|9M|Q[1-4]|M\d{2}))?$/

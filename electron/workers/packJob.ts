@@ -5,6 +5,8 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../db/contract/errors.ts'
 import type { Figure } from '../../db/contract/figure.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
+import { packageStages } from '../../db/contract/packageStages.ts'
+import { asciiSlug } from '../../db/contract/text/slug.ts'
 import { type KindName, anyKind, isKind } from '../../db/contract/kinds/index.ts'
 import { computeFigures } from '../../db/figures/index.ts'
 import {
@@ -16,7 +18,7 @@ import type { Block, DocumentContent } from '../documents/content.ts'
 import { composeDocument } from '../documents/index.ts'
 import { writePdf } from '../documents/pdf/write.ts'
 import { registerWorkbook } from '../documents/xlsx/registerWorkbook.ts'
-import { asciiSlug, packageFileName } from '../usb/fileName.ts'
+import { packageFileName } from '../usb/fileName.ts'
 import { type PackageEntry, writePackage } from '../usb/packageFile.ts'
 import { type ManifestFields, attachmentPath, dataPath } from '../usb/packageManifest.ts'
 import { copySafely } from '../usb/safeWrite.ts'
@@ -48,7 +50,7 @@ export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutpu
     let packed = 0
     const written = await writePackage(join(input.scratch, name), {
       manifest: manifestOf(input, moment), entries, password: input.password, publicKey, privateKey: readMeta(db, 'privateKey') ?? '', signal: watch.signal,
-      onProgress: ({ path }) => watch.progress(0.4 + 0.6 * Math.min((packed += 1) / (entries.length + 1), 1), `Đóng gói ${path}`),
+      onProgress: () => watch.progress(0.4 + 0.6 * Math.min((packed += 1) / (entries.length + 1), 1), packageStages[2]),
     })
     return { path: written.path, name, bytes: written.bytes, sha256: written.sha256, entries: written.entries, fingerprint: fingerprint(publicKey) }
   } finally {
@@ -57,11 +59,11 @@ export async function pack(input: PackInput, watch: JobWatch): Promise<PackOutpu
 }
 
 async function entriesOf(input: PackInput, { db, agency, figures, records }: Moment, watch: JobWatch): Promise<PackageEntry[]> {
-  watch.progress(0.1, 'Lập báo cáo tóm tắt')
+  watch.progress(0.1, packageStages[1])
   const { content } = composeDocument('periodic-report', { db, settings: readSettings(db), figures, period: input.period, today: input.today })
   const pdf = await writePdf(input.level === 'figures' ? figuresOnly(content) : summary(content))
   watch.signal.throwIfAborted()
-  watch.progress(0.3, 'Lập bảng tính')
+  watch.progress(0.3, packageStages[1])
   const words = registerWords(db)
   const workbook = await registerWorkbook({ figures, records, words, period: input.period, agency: agency.name, mostRows: READABLE_ROWS })
   watch.signal.throwIfAborted()
@@ -129,6 +131,6 @@ async function* ndjson(rows: readonly object[]): AsyncGenerator<Uint8Array> {
 /** Copies a finished package to the stick; returns only after it was read back and is the same. */
 export async function deliver(input: DeliverInput, watch: JobWatch): Promise<DeliverOutput> {
   return copySafely(input.source, input.to, input.name, {
-    signal: watch.signal, onProgress: ({ step, done, total }) => watch.progress((step === 'copy' ? 0 : 0.5) + (total === 0 ? 0.5 : done / total / 2), 'Chép và đọc lại'),
+    signal: watch.signal, onProgress: ({ step, done, total }) => watch.progress((step === 'copy' ? 0 : 0.5) + (total === 0 ? 0.5 : done / total / 2), packageStages[step === 'copy' ? 3 : 4]),
   })
 }

@@ -34,11 +34,11 @@ bridge.onEvent(event => {
 
 /**
  * Asks the program and keeps the answer until something changes. While a new question is under way the old answer stays
- * on the screen (`isPlaceholderData`); an answer to an older question is dropped.
+ * on the screen (`isPlaceholderData`); an answer to an older question is dropped. `fresh` asks anew each time it is shown.
  */
-export function useCall<P extends AnyProcedure>(name: P, input: InputOf<P>, options: { enabled?: boolean; keep?: boolean } = {}): UseQueryResult<OutputOf<P>, AppError> {
+export function useCall<P extends AnyProcedure>(name: P, input: InputOf<P>, options: { enabled?: boolean; keep?: boolean; fresh?: boolean } = {}): UseQueryResult<OutputOf<P>, AppError> {
   return useQuery<OutputOf<P>, AppError>({
-    queryKey: [name, input], queryFn: () => call(name, input), enabled: options.enabled ?? true,
+    queryKey: [name, input], queryFn: () => call(name, input), enabled: options.enabled ?? true, ...(options.fresh ? { staleTime: 0 } : {}),
     ...(options.keep === false ? {} : { placeholderData: keepPreviousData }),
   })
 }

@@ -16,7 +16,8 @@ type Looking = {
 
 /** What lies in a folder of this machine, with the places people begin at. */
 export function FolderContents({ folder, onFolder, files, extensions, chosen, onChoose }: Looking) {
-  const { data, error } = useCall('program.browse', { path: folder, ...(files ? { extensions: extensions ?? [] } : {}) })
+  // Nothing tells when a file comes or goes, so that every look is a new one.
+  const { data, error } = useCall('program.browse', { path: folder, ...(files ? { extensions: extensions ?? [] } : {}) }, { fresh: true })
   useEffect(() => {
     if (folder === null && data) onFolder(data.path)
   }, [folder, data, onFolder])

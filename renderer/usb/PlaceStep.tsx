@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { queryClient, useCall } from '../api/queries.ts'
 import { FolderPicker } from '../parts/FolderPicker.tsx'
 import { ErrorNote, Note } from '../parts/Note.tsx'
@@ -8,9 +8,10 @@ import { Card } from '../parts/Screen.tsx'
 import { formatBytes } from './words.ts'
 import classes from './Usb.module.css'
 
-export type Place = { path: string; label: string; freeBytes: number | null }
+export type Place = { path: string; label: string; onStick: boolean; freeBytes: number | null }
 
 const REFRESH_MS = 3000
+const RETURNED_MS = 60
 
 /** The stick, seen as soon as it is put in but never chosen by itself, or a folder. */
 export function PlaceStep({ chosen, onChoose, onBack, onNext }: { chosen: Place | null; onChoose(place: Place): void; onBack(): void; onNext(): void }) {
@@ -20,10 +21,17 @@ export function PlaceStep({ chosen, onChoose, onBack, onNext }: { chosen: Place 
     const timer = setInterval(() => void queryClient.invalidateQueries({ queryKey: ['program.drives'] }), REFRESH_MS)
     return () => clearInterval(timer)
   }, [])
+  const [folder, next] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
+  const [picked, setPicked] = useState(chosen === null ? 0 : 1)
+  useEffect(() => {
+    // A folder was chosen, so Enter goes on; the dialog gives the focus back to its own button first.
+    const timer = setTimeout(() => (picked > 0 ? next : folder).current?.focus(), picked > 0 ? RETURNED_MS : 0)
+    return () => clearTimeout(timer)
+  }, [picked])
   const sticks: Place[] = (drives.data ?? []).filter(drive => drive.type === 'removable')
-    .map(drive => ({ path: drive.path, label: `USB ${drive.label || drive.path} (${drive.path})`, freeBytes: drive.freeBytes }))
+    .map(drive => ({ path: drive.path, label: `USB ${drive.label.includes(drive.path.replace(/\\$/, '')) ? drive.label : `${drive.label} (${drive.path})`}`, onStick: true, freeBytes: drive.freeBytes }))
   const places = chosen && !sticks.some(stick => stick.path === chosen.path) ? [...sticks, chosen] : sticks
-  const gone = chosen !== null && chosen.label.startsWith('USB ') && drives.data !== undefined && !sticks.some(stick => stick.path === chosen.path)
+  const gone = chosen !== null && chosen.onStick && drives.data !== undefined && !sticks.some(stick => stick.path === chosen.path)
   return (
     <Card title="Nơi ghi">
       <form onSubmit={event => { event.preventDefault(); if (chosen && !gone) onNext() }}>
@@ -42,17 +50,17 @@ export function PlaceStep({ chosen, onChoose, onBack, onNext }: { chosen: Place 
               </div>
             </Radio.Group>
           )}
-          <div><Button variant="default" leftSection={<IconFolder size={16} />} onClick={() => setPicking(true)}>Chọn thư mục khác</Button></div>
+          <div><Button ref={folder} variant="default" leftSection={<IconFolder size={16} />} onClick={() => setPicking(true)}>Chọn thư mục khác</Button></div>
         </div>
         <div className={classes.foot}>
           {!chosen && <span className={classes.footWords}>Chọn một nơi ghi để đi tiếp.</span>}
           <Button variant="default" onClick={onBack}>Quay lại</Button>
-          <Button type="submit" disabled={!chosen || gone}>Xem trước gói</Button>
+          <Button ref={next} type="submit" disabled={!chosen || gone}>Xem trước gói</Button>
         </div>
       </form>
       <FolderPicker
         opened={picking} title="Chọn thư mục để ghi gói" onClose={() => setPicking(false)}
-        onPick={path => { setPicking(false); onChoose({ path, label: path, freeBytes: null }) }}
+        onPick={path => { setPicking(false); setPicked(picked + 1); onChoose({ path, label: path, onStick: false, freeBytes: null }) }}
       />
     </Card>
   )

@@ -23,7 +23,7 @@ export function UsbScreen() {
   )
   return (
     <Screen title="Gói gửi qua USB" actions={actions} scroll>
-      {view === 'new' && (writing.state === 'written' ? <PackageResult parcel={writing.parcel} result={writing.result} /> : <NewPackage />)}
+      {view === 'new' && (writing.state === 'written' ? <PackageResult parcel={writing.parcel} result={writing.result} kept={writing.passwordKept} /> : <NewPackage />)}
       {view === 'verify' && <VerifyPackage />}
       {view === 'sent' && <SentPackages />}
     </Screen>

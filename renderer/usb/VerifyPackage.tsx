@@ -56,6 +56,16 @@ export function VerifyPackage() {
   )
 }
 
+/** What was found, in a few words: a wrong password or a strange file is not a package somebody tampered with. */
+function headOf({ ok, findings }: Verdict): string {
+  if (ok) return 'Gói nguyên vẹn.'
+  const [only] = findings.length === 1 ? findings : []
+  if (only?.code === 'wrongPassword') return 'Gói nguyên vẹn nhưng mật khẩu không mở được.'
+  if (only?.code === 'notAPackage') return 'Tệp này không phải gói của Sổ Dân vận.'
+  if (only?.code === 'newerPackage') return 'Gói do bản phần mềm mới hơn làm.'
+  return 'Gói đã bị sửa hoặc hỏng.'
+}
+
 function Result({ verdict }: { verdict: Verdict }) {
   return (
     <Card>
@@ -63,7 +73,7 @@ function Result({ verdict }: { verdict: Verdict }) {
         <div className={classes.verdict}>
           <span className={classes.disc} data-bad={!verdict.ok || undefined}>{verdict.ok ? <IconCheck size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}</span>
           <div>
-            <h2>{verdict.ok ? 'Gói nguyên vẹn.' : 'Gói đã bị sửa hoặc không mở được.'}</h2>
+            <h2>{headOf(verdict)}</h2>
             <div>{fileName(verdict.file)}{verdict.ok ? (verdict.withPassword ? ': đã đọc hết bên trong, khớp với mã và chữ ký.' : ': mọi byte đúng như bên gửi đã ký. Gõ mật khẩu để kiểm tra cả bên trong.') : ''}</div>
           </div>
         </div>

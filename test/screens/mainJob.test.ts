@@ -180,7 +180,7 @@ describe.skipIf(homes.length === 0).each(homes)('the whole main job by hand $hom
     await page.getByRole('button', { name: 'Xem trước gói' }).click()
     await page.getByRole('cell', { name: 'Cộng' }).waitFor()
     await page.getByRole('button', { name: 'Ghi gói' }).click()
-    await page.getByText('Xong. Có thể rút USB.').waitFor({ timeout: 90_000 })
+    await page.getByText('Xong. Gói đã ghi đủ.').waitFor({ timeout: 90_000 })
     await page.getByRole('button', { name: 'Hiện' }).click()
     const password = await page.getByLabel('Mật khẩu của gói').innerText()
     expect(password).toMatch(/^([a-z0-9]{4}-){5}[a-z0-9]{4}$/)

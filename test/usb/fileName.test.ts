@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asciiSlug, clashingName, fileNameProblem, isPathTooLong, packageFileName } from '../../electron/usb/fileName.ts'
+import { asciiSlug } from '../../db/contract/text/slug.ts'
+import { clashingName, fileNameProblem, isPathTooLong, packageFileName } from '../../electron/usb/fileName.ts'
 
 describe('names Windows accepts', () => {
   test.each([
