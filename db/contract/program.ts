@@ -14,6 +14,8 @@ const state = z.strictObject({
   canChoose: z.boolean(),
   /** Where a new register would be made. */
   suggestedFolder: z.string(),
+  /** Where the program keeps what it remembers between starts, beside any register. */
+  ownFolder: z.string(),
   /** Something the person should know that went wrong before this window opened, as a sentence. */
   notice: z.string().nullable(),
 })

@@ -28,7 +28,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     const { theme } = await memory.read()
     return {
       host: host.kind, version: program.version, today: context.today(), theme, register: context.current, canChoose: host.choose !== undefined,
-      suggestedFolder: await (suggested ??= suggestFolder(newFolder, host)), notice: memory.notice(),
+      suggestedFolder: await (suggested ??= suggestFolder(newFolder, host)), ownFolder: host.userData, notice: memory.notice(),
     }
   }
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Input } from '../../db/contract/api.ts'
+import type { Input, Output } from '../../db/contract/api.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { useCall } from '../api/queries.ts'
 import { recordPlace } from '../app/places.ts'
@@ -15,8 +16,14 @@ import classes from './Settings.module.css'
 
 const LIMIT = 500
 
+type Shown = {
+  kind: KindName; where?: Input<'record.list'>['where']; columns?: readonly string[]
+  /** Stands in for the button that leads to the form of a new record. */
+  adding?(rows: Output<'record.list'>['rows']): ReactNode
+}
+
 /** The records of one kind of setting; each opens in the record screen, with history and undo like all others. */
-export function KindPart({ kind: name, where, columns }: { kind: KindName; where?: Input<'record.list'>['where']; columns?: readonly string[] }) {
+export function KindPart({ kind: name, where, columns, adding }: Shown) {
   const kind = anyKind(name)
   const { today } = useProgramState()
   const { data, error } = useCall('record.list', { kind: name, limit: LIMIT, ...(where ? { where } : {}) })
@@ -27,8 +34,9 @@ export function KindPart({ kind: name, where, columns }: { kind: KindName; where
     <>
       <div className={classes.bar}>
         <span className={classes.help}>{data ? `${data.total} ${wordsFor(name).one}` : ''}</span>
-        <Button component={Link} to={recordPlace(name, 'new')} leftSection={<IconPlus size={16} />}>Thêm {wordsFor(name).one}</Button>
+        {!adding && <Button component={Link} to={recordPlace(name, 'new')} leftSection={<IconPlus size={16} />}>Thêm {wordsFor(name).one}</Button>}
       </div>
+      {adding && data && adding(data.rows)}
       {error && <ErrorNote error={error} />}
       <Card>
         {data?.rows.length === 0 && <p className={classes.empty}>Chưa có {wordsFor(name).one} nào.</p>}

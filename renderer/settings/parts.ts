@@ -48,6 +48,13 @@ export const settingGroups: readonly SettingGroup[] = [
   },
 ]
 
+/** Where the settings show records of a kind, and under which name; undefined for kinds that are not settings. `row` tells which value list. */
+export function settingsPlace(kind: KindName, row: Readonly<Record<string, unknown>> = {}): { label: string; to: string } | undefined {
+  if (kind === 'valueEntry') return { label: 'Danh mục', to: `/settings/lists${typeof row['list'] === 'string' ? `?list=${encodeURIComponent(row['list'])}` : ''}` }
+  const part = settingGroups.flatMap(group => group.parts).find(found => found.kind === kind)
+  return part && { label: part.title, to: `/settings/${part.path}` }
+}
+
 /** Names of the value lists as a person knows them; a list added later goes by its own name. */
 export const listNames: Readonly<Record<string, string>> = {
   fieldOfWork: 'Lĩnh vực', level: 'Cấp', unitCategory: 'Loại đơn vị', dialogueForm: 'Hình thức đối thoại', audience: 'Đối tượng đối thoại', petitionField: 'Lĩnh vực đơn thư',
