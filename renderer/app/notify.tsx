@@ -44,13 +44,14 @@ async function undoneWords(changeset: number, restored: number): Promise<string>
 const SINCE = 'so-dan-van-since'
 const [LOOKED_AT, NOTHING] = [100, 'Từ lúc mở cửa sổ này không còn việc nào để hoàn tác. Việc trước đó hoàn tác được ở mục Lịch sử của từng hồ sơ.']
 
-/** Since when this window has been open; loading it anew does not count. */
-function openSince(): string {
-  const known = sessionStorage.getItem(SINCE) ?? new Date(performance.timeOrigin).toISOString()
-  sessionStorage.setItem(SINCE, known)
-  return known
+/** Notes which change of a register was the last when this window opened it; loading the window anew does not count. No clock is asked, for that may be set back. */
+export async function noteOpened(folder: string): Promise<void> {
+  if (sessionStorage.getItem(SINCE)?.startsWith(`${folder}\n`)) return
+  const [newest] = await call('history.list', { limit: 1 })
+  sessionStorage.setItem(SINCE, `${folder}\n${newest?.changeset ?? 0}`)
 }
-openSince()
+
+const openSince = () => Number(sessionStorage.getItem(SINCE)?.split('\n').at(-1) ?? Infinity)
 
 /** Takes back the last change made since this window was opened that can still be taken back. @throws AppError */
 async function undoLatest(): Promise<Output<'history.undo'> | undefined> {

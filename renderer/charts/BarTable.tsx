@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { listPlace } from '../app/places.ts'
-import { type Bar, type ChartOf, either } from './bars.ts'
+import { type Bar, type ChartOf, questionOf } from './bars.ts'
 import { titleOfBar } from './titles.ts'
 import classes from './Charts.module.css'
 
 /** The table behind a chart: the same numbers, each a link to its records, sums at the right and at the foot. */
 export function BarTable({ chart }: { chart: ChartOf }) {
-  const sums = chart.stages.map(({ label }) => chart.bars.reduce((sum, bar) => sum + (pieceOf(bar, label)?.value ?? 0), 0))
+  const sumOf = (label?: string) => chart.bars.reduce((sum, bar) => sum + (label === undefined ? bar.total : pieceOf(bar, label)?.value ?? 0), 0)
   return (
     <div className={classes.tableBox} tabIndex={0} role="region" aria-label={`${chart.title}, bảng`}>
       <table className={classes.table}>
@@ -18,13 +18,13 @@ export function BarTable({ chart }: { chart: ChartOf }) {
           {chart.bars.map(bar => (
             <tr key={bar.key}>
               <th scope="row">{bar.label}</th>
-              {chart.stages.map(({ label }) => <td key={label}><NumberLink chart={chart} bar={bar} label={label} /></td>)}
-              <td><NumberLink chart={chart} bar={bar} /></td>
+              {chart.stages.map(({ label }) => <td key={label}><NumberLink chart={chart} bars={[bar]} value={pieceOf(bar, label)?.value ?? 0} label={label} /></td>)}
+              <td><NumberLink chart={chart} bars={[bar]} value={bar.total} /></td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr><th scope="row">Tổng</th>{sums.map((sum, at) => <td key={chart.stages[at]?.label}>{formatNumber(sum)}</td>)}<td>{formatNumber(chart.bars.reduce((sum, bar) => sum + bar.total, 0))}</td></tr>
+          <tr><th scope="row">Tổng</th>{chart.stages.map(({ label }) => <td key={label}><NumberLink chart={chart} bars={chart.bars} value={sumOf(label)} label={label} /></td>)}<td><NumberLink chart={chart} bars={chart.bars} value={sumOf()} /></td></tr>
         </tfoot>
       </table>
     </div>
@@ -33,10 +33,9 @@ export function BarTable({ chart }: { chart: ChartOf }) {
 
 const pieceOf = (bar: Bar, label: string) => bar.pieces.find(piece => piece.label === label)
 
-function NumberLink({ chart, bar, label }: { chart: ChartOf; bar: Bar; label?: string }) {
-  const piece = label === undefined ? undefined : pieceOf(bar, label)
-  const value = label === undefined ? bar.total : piece?.value ?? 0
-  const where = piece?.where ?? either(bar.pieces.filter(found => found.value > 0).map(found => found.where))
+function NumberLink({ chart, bars, value, label }: { chart: ChartOf; bars: readonly Bar[]; value: number; label?: string }) {
+  const [bar] = bars
   if (value === 0) return '0'
-  return <Link to={listPlace(chart.kind, { where, title: titleOfBar(chart, bar, piece) })}>{formatNumber(value)}</Link>
+  const title = bars.length === 1 && bar ? titleOfBar(chart, bar, label) : [chart.title, ...(label === undefined ? [] : [label])].join(': ')
+  return <Link to={listPlace(chart.kind, { where: questionOf(bars, label), title })}>{formatNumber(value)}</Link>
 }

@@ -61,18 +61,37 @@ function together(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-/** A question that finds what any of these find, when they differ in the values of single fields. */
+/** A question that finds what any of these find, when they differ in single values or in stretches that lie against each other. */
 export function either(questions: readonly Where[]): Where {
   const fields = new Set(questions.flatMap(question => Object.keys(question)))
-  return Object.fromEntries([...fields].map(field => {
+  return Object.fromEntries([...fields].flatMap(field => {
     const wanted = questions.map(question => question[field] ?? null)
     const different = [...new Map(wanted.map(value => [JSON.stringify(value), value])).values()]
-    return [field, different.length === 1 ? different[0] ?? null : different.flat() as Where[string]]
+    if (different.length === 1) return [[field, different[0] ?? null]]
+    if (!different.every(isStretch)) return [[field, different.flat() as Where[string]]]
+    const whole = wholeOf(different)
+    return whole ? [[field, whole]] : []
   }))
 }
 
-/** What is read out on a piece: "Kinh tế, Đang thực hiện, 4 mô hình". */
-export const spoken = (bar: Bar, piece: Piece, noun: string): string => `${bar.label}, ${piece.label}, ${formatNumber(piece.value)} ${noun}`
+type Stretch = Extract<Where[string], { from?: unknown; to?: unknown }>
+const isStretch = (value: Where[string]): value is Stretch => typeof value === 'object' && value !== null && !Array.isArray(value)
+const ordered = (values: readonly (string | number)[]) => values.toSorted((a, b) => (a < b ? -1 : 1))
+
+/** From the earliest beginning to the latest end; undefined where both are open, which asks nothing. */
+function wholeOf(stretches: readonly Stretch[]): Stretch | undefined {
+  const [froms, tos] = [stretches.flatMap(({ from }) => from ?? []), stretches.flatMap(({ to }) => to ?? [])]
+  const [from, to] = [froms.length === stretches.length ? ordered(froms)[0] : undefined, tos.length === stretches.length ? ordered(tos).at(-1) : undefined]
+  if (from === undefined && to === undefined) return undefined
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(stretches.some(({ orEmpty }) => orEmpty) ? { orEmpty: true as const } : {}) }
+}
+
+/** What the pieces of these bars find together, of one stage or of all. */
+export const questionOf = (bars: readonly Bar[], label?: string): Where =>
+  either(bars.flatMap(({ pieces }) => pieces).filter(piece => piece.value > 0 && (label === undefined || piece.label === label)).map(({ where }) => where))
+
+/** What is read out on a piece, and on the sum of a bar: "Kinh tế, Đang thực hiện, 4 mô hình". */
+export const spoken = (bar: Bar, piece: Piece | undefined, noun: string): string => [bar.label, ...(piece ? [piece.label] : []), `${formatNumber(piece?.value ?? bar.total)} ${noun}`].join(', ')
 
 export type Spot = { row: number; column: number }
 /** Where an arrow leads in rows of `lengths` pieces; ←→ run on into the next row, ↑↓ keep the column as far as there is one. */

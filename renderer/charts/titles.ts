@@ -1,4 +1,4 @@
-import type { Bar, ChartOf, Piece } from './bars.ts'
+import type { Bar, ChartOf } from './bars.ts'
 
 /** What the list says of itself when a piece opened it: "Kinh tế · Đang thực hiện". */
-export const titleOfBar = (chart: Pick<ChartOf, 'title'>, bar: Bar, piece?: Piece): string => `${chart.title}: ${bar.label}${piece ? ` · ${piece.label}` : ''}`
+export const titleOfBar = (chart: Pick<ChartOf, 'title'>, bar: Bar, stage?: string): string => `${chart.title}: ${bar.label}${stage === undefined ? '' : ` · ${stage}`}`

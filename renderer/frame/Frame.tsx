@@ -1,5 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { noteOpened } from '../app/notify.tsx'
+import { useProgramState } from '../app/programState.tsx'
 import { useReading } from '../form/useReading.ts'
 import { CrumbsProvider } from './crumbs.tsx'
 import { DraftsDialog, DraftsStrip } from './DraftsFound.tsx'
@@ -23,6 +25,7 @@ export function Frame() {
   const close = () => setDialog(null)
   useGlobalKeys({ onGoTo: () => setDialog('goTo'), onKeys: () => setDialog('keys') })
   useRememberOpened()
+  useOpenedRegister()
   useReading()
   usePageFocus(page)
   return (
@@ -44,6 +47,14 @@ export function Frame() {
       <KeysSheet opened={dialog === 'keys'} onClose={close} />
     </CrumbsProvider>
   )
+}
+
+/** Only what is done from here on goes by a blind Ctrl+Z. */
+function useOpenedRegister(): void {
+  const folder = useProgramState().register?.folder
+  useEffect(() => {
+    if (folder !== undefined) void noteOpened(folder).catch(() => undefined)
+  }, [folder])
 }
 
 /** A new screen starts in its own focus; where it names none, reading starts at its top. The first screen leaves the first Tab to the skip link. */

@@ -13,7 +13,18 @@ const chosen: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   activity: ['heldOn', 'name', 'category', 'unit', 'attendances', 'status'],
   directive: ['issuedOn', 'number', 'subject', 'category', 'issuer'],
   proposal: ['submittedOn', 'number', 'name', 'occasion', 'status'],
+  // What a figure is called inside the program says nothing to a reader.
+  target: ['name', 'relation', 'threshold', 'dateFrom', 'dateTo'],
 }
+
+/** Widths for what these columns usually hold, so that their longest usual words stand whole and the name gets the rest. */
+const usualWidths: Readonly<Partial<Record<KindName, Readonly<Record<string, number>>>>> = {
+  petition: { code: 92, category: 152, unit: 152, status: 184 }, exemplar: { category: 104, position: 152, field: 192, status: 184 }, dialogue: { form: 112 },
+  reception: { category: 176 }, activity: { category: 176, unit: 192, status: 144 }, directive: { category: 112, issuer: 224 }, proposal: { number: 136, occasion: 208 },
+}
+
+/** One letter of a column head, and what stands around it: its sides, and the arrow of the column that orders the list. */
+const [LETTER, SIDES, ARROW] = [6.7, 22, 18]
 
 /** Columns a wide window has room for, before the last one. */
 const onWideScreens: Readonly<Partial<Record<KindName, readonly string[]>>> = { model: ['unit', 'registeredOn', 'replicas'], petition: ['sender', 'source'], exemplar: ['unit'], dialogue: ['place'] }
@@ -28,7 +39,9 @@ export function defaultColumns(name: KindName, kind: AnyKind, windowWidth: numbe
   const more = windowWidth >= WIDE ? onWideScreens[name] ?? [] : []
   const names = [...usual.slice(0, -1), ...more, ...usual.slice(-1)].filter(column => kind.fields[column] !== undefined)
   const main = kind.title.find(title => names.includes(title)) ?? names[0] ?? ''
-  const widths = Object.fromEntries(names.filter(column => column !== main).map(column => [column, column === 'code' ? 124 : byControl[kind.fields[column]?.control ?? ''] ?? 168]))
+  const headWidth = (column: string) => Math.ceil((kind.fields[column]?.label.length ?? 0) * LETTER) + SIDES + (kind.sort.split(':')[0] === column ? ARROW : 0)
+  const width = (column: string) => usualWidths[name]?.[column] ?? (column === 'code' ? 124 : byControl[kind.fields[column]?.control ?? ''] ?? 168)
+  const widths = Object.fromEntries(names.filter(column => column !== main).map(column => [column, clampWidth(Math.max(width(column), headWidth(column)))]))
   return { names, widths }
 }
 

@@ -42,9 +42,9 @@ export function chipText(kind: AnyKind, name: string, filter: Filter, labels: (n
   if (filter === null) return `${head}: chưa ghi`
   if (Array.isArray(filter)) return name === 'id' ? `${head}: ${formatNumber(filter.length)} hồ sơ đã chọn` : `${head}: ${filter.map(one).join(', ')}`
   if (typeof filter === 'object') {
-    const { from, to } = filter as { from?: unknown; to?: unknown }
+    const { from, to, orEmpty } = filter as { from?: unknown; to?: unknown; orEmpty?: true }
     const parts = [...(from === undefined ? [] : [`từ ${one(from)}`]), ...(to === undefined ? [] : [`đến ${one(to)}`])]
-    return `${head}: ${parts.join(' ')}`
+    return `${head}: ${parts.join(' ')}${orEmpty ? ' hoặc chưa ghi' : ''}`
   }
   return `${head}: ${one(filter)}`
 }

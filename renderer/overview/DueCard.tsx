@@ -46,7 +46,7 @@ function DueRows({ items }: { items: Due['items'] }) {
     if (held === null || held === document.body || held.matches('h1, main, [data-first-focus]')) focus(0)
   }, [focus])
   return (
-    <ul className={classes.dueRows} {...group}>
+    <ul className={classes.dueRows} data-years={items.some(({ dueOn }) => dueOn.slice(0, 4) !== today.slice(0, 4)) || undefined} {...group}>
       {items.map((item, index) => (
         <li key={`${item.what} ${item.id} ${item.dueOn} ${item.title}`}>
           <Link to={duePlace(item)} {...stop(index)}>

@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useCall } from '../api/queries.ts'
 import { usePeriod } from '../app/period.tsx'
-import { recordPlace } from '../app/places.ts'
+import { listPlace, recordPlace } from '../app/places.ts'
 import { useProgramState } from '../app/programState.tsx'
+import { questionOf } from '../charts/bars.ts'
 import { ChartCard } from '../charts/Chart.tsx'
 import { useCrumbs } from '../frame/crumbs.tsx'
 import { GreyBars } from '../parts/GreyBars.tsx'
@@ -36,7 +37,7 @@ export function Overview() {
           ? <ChartCard chart={models} className={classes.models} empty={<>Chưa có mô hình trong kỳ này. <Link to={recordPlace('model', 'new')}>Thêm mô hình</Link></>} />
           : <Card title="Mô hình theo lĩnh vực và tình trạng"><Waiting failed={error !== null} /></Card>}
         {petitions && data
-          ? <ChartCard chart={petitions} className={classes.petitions} aside={data.petitionsByAge.open > 0 && petitionsAside(data.petitionsByAge)} empty={<>Không có kiến nghị nào chưa xong. <Link to={recordPlace('petition', 'new')}>Thêm kiến nghị</Link></>} />
+          ? <ChartCard chart={petitions} className={classes.petitions} aside={data.petitionsByAge.open > 0 && <Link to={listPlace('petition', { where: questionOf(petitions.bars), sort: 'receivedOn', title: petitions.title })}>{petitionsAside(data.petitionsByAge)}</Link>} empty={<>Không có kiến nghị nào chưa xong. <Link to={recordPlace('petition', 'new')}>Thêm kiến nghị</Link></>} />
           : <Card title="Kiến nghị chưa xong"><Waiting failed={error !== null} /></Card>}
       </div>
     </Screen>

@@ -30,7 +30,7 @@ export function petitionsChart({ rows }: Shown['petitionsByAge']): ChartOf {
   }
 }
 
-/** "31 kiến nghị, cũ nhất 47 ngày"; from a hundred on without the noun, which stands in the heading beside it. */
+/** "Còn 31, cũ nhất 47 ngày": the noun stands in the heading beside it. */
 export function petitionsAside({ open, oldest }: Shown['petitionsByAge']): string {
-  return [`${formatNumber(open)}${open < 100 ? ' kiến nghị' : ''}`, ...(oldest === null ? [] : [`cũ nhất ${formatNumber(oldest)} ngày`])].join(', ')
+  return [`Còn ${formatNumber(open)}`, ...(oldest === null ? [] : [`cũ nhất ${formatNumber(oldest)} ngày`])].join(', ')
 }

@@ -38,6 +38,15 @@ test('questions that differ in a value are joined', () => {
   expect(either([{ field: 'a', status: ['x', 'y'], on: days }, { field: 'a', status: ['z'], on: days }])).toEqual({ field: 'a', status: ['x', 'y', 'z'], on: days })
 })
 
+test('stretches that lie against each other are joined to one, and to nothing when all is in them', () => {
+  const [status, today, before] = [['received'], '2025-11-20', '2025-11-19']
+  const [inTime, late] = [{ status, dueOn: { from: today, orEmpty: true as const } }, { status, dueOn: { to: before } }]
+  expect(either([inTime, late])).toEqual({ status })
+  expect(either([{ on: { from: '2025-11-01', to: '2025-11-15' } }, { on: { from: '2025-10-01', to: '2025-10-31' } }])).toEqual({ on: { from: '2025-10-01', to: '2025-11-15' } })
+  expect(either([{ on: { to: '2025-10-31' } }, { on: { from: '2025-11-01', to: '2025-11-15' } }])).toEqual({ on: { to: '2025-11-15' } })
+  expect(either([{ on: { from: '2026-01-01' } }, { on: { from: '2025-11-01', orEmpty: true } }])).toEqual({ on: { from: '2025-11-01', orEmpty: true } })
+})
+
 test('arrows walk every piece and jump empty rows', () => {
   const lengths = [2, 0, 3]
   const walk = (from: { row: number; column: number }, ...keys: string[]) => keys.reduce((spot, key) => step(spot, key, lengths), from)

@@ -47,7 +47,7 @@ test('stages keep their order and their look in every field', () => {
 test('petitions by age add up', () => {
   const found = { open: 3, oldest: 47, rows: [{ label: '0–5 ngày', inTime: { value: 2, where: {} }, late: { value: 1, where: {} } }] }
   expect(petitionsChart(found).bars[0]).toMatchObject({ total: 3, pieces: [{ value: 2, look: 's3' }, { value: 1, look: 'late' }] })
-  expect(petitionsAside(found)).toBe('3 kiến nghị, cũ nhất 47 ngày')
+  expect(petitionsAside(found)).toBe('Còn 3, cũ nhất 47 ngày')
 })
 
 test('every figure knows whose records it counts', () => {
