@@ -1,6 +1,6 @@
 import { bridge } from '../api/bridge.ts'
 
-const LINGER_MS = 60_000
+let last: { frame: HTMLIFrameElement; address: string } | undefined
 
 /** Opens the printer's dialog for a PDF the program made, by its address. The page stays as it is. */
 export async function printPaper(url: string): Promise<void> {
@@ -13,10 +13,9 @@ export async function printPaper(url: string): Promise<void> {
     frame.contentWindow?.focus()
     frame.contentWindow?.print()
   }, { once: true })
+  // The dialog reads from its frame for as long as it is open, and nothing tells when it closes: only the next one ends it.
+  last?.frame.remove()
+  if (last) URL.revokeObjectURL(last.address)
+  last = { frame, address }
   document.body.append(frame)
-  // The dialog reads from the frame for as long as it is open, and nothing tells when it closes.
-  setTimeout(() => {
-    frame.remove()
-    URL.revokeObjectURL(address)
-  }, LINGER_MS)
 }
