@@ -6,16 +6,20 @@ import { call } from '../api/queries.ts'
 import { createLingering } from './lingering.ts'
 import classes from './notify.module.css'
 import { undoable } from './undoable.ts'
+import { quietWork } from './works.ts'
 
 const [MOST, SHOWN_MS] = [3, 10_000]
 
 /** Read in peace: nothing goes while the mouse or the focus is on it, or while the window is not in front. */
 const lingering = createLingering(() => document.hidden || !document.hasFocus() || document.querySelector(`.${classes.root}:is(:hover, :focus-within)`) !== null)
 
+/** The name of the notification that offers to take a change back. */
+const offerOf = (changeset: number) => `undo ${changeset}`
+
 /** One sentence at the foot of the window; with `changeset` it can be taken back from there or by Ctrl+Z. At most three stand there, the newest lowest. */
 export function notify(sentence: string, options: { changeset?: number | null; action?: { label: string; run(): void } } = {}): void {
-  const id = crypto.randomUUID()
   const { changeset } = options
+  const id = changeset == null ? crypto.randomUUID() : offerOf(changeset)
   const action = options.action ?? (changeset == null ? undefined : { label: 'Hoàn tác', run: () => void undo(changeset) })
   const { notifications: standing } = notificationsStore.getState()
   for (const { id: old } of standing.slice(0, Math.max(0, standing.length - MOST + 1))) if (old !== undefined) notifications.hide(old)
@@ -53,10 +57,17 @@ export async function noteOpened(folder: string): Promise<void> {
 
 const openSince = () => Number(sessionStorage.getItem(SINCE)?.split('\n').at(-1) ?? Infinity)
 
+/** Takes one change back; nobody is offered to take it back once more. @throws AppError */
+async function takeBack(changeset: number): Promise<Output<'history.undo'>> {
+  const undone = await quietWork('Đang hoàn tác', call('history.undo', { changeset }))
+  notifications.hide(offerOf(changeset))
+  return undone
+}
+
 /** Takes back the last change made since this window was opened that can still be taken back. @throws AppError */
 async function undoLatest(): Promise<Output<'history.undo'> | undefined> {
   for (const changeset of undoable(await call('history.list', { limit: LOOKED_AT }), openSince())) {
-    const undone = await call('history.undo', { changeset }).catch((error: unknown) => {
+    const undone = await takeBack(changeset).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'nothingToUndo') return undefined
       throw error
     })
@@ -68,7 +79,7 @@ async function undoLatest(): Promise<Output<'history.undo'> | undefined> {
 /** Takes a change back, the last one when none is named, and says what came of it. */
 export async function undo(changeset?: number): Promise<void> {
   try {
-    const undone = changeset === undefined ? await undoLatest() : await call('history.undo', { changeset })
+    const undone = changeset === undefined ? await undoLatest() : await takeBack(changeset)
     if (!undone) return notify(NOTHING)
     const kept = undone.left.length === 0 ? '' : ` ${undone.left.length} hồ sơ đã đổi từ đó nên giữ nguyên.`
     const action = { label: 'Làm lại', run: () => void redo(undone.changeset) }
@@ -81,7 +92,7 @@ export async function undo(changeset?: number): Promise<void> {
 /** Brings back what was last undone, or what the named undoing took back. */
 export async function redo(changeset?: number): Promise<void> {
   try {
-    const redone = await call('history.redo', changeset === undefined ? {} : { changeset })
+    const redone = await quietWork('Đang làm lại', call('history.redo', changeset === undefined ? {} : { changeset }))
     notify(`Đã làm lại ${formatNumber(redone.restored)} hồ sơ.`, { changeset: redone.changeset })
   } catch (error) {
     notifyFailure(error, 'Chưa làm lại được. Không có gì bị đổi.')

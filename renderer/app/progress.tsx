@@ -1,25 +1,10 @@
 import { Button } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
 import { AppError } from '../../db/contract/errors.ts'
 import { type AnyProcedure, type InputOf, type OutputOf, call } from '../api/queries.ts'
 import { notify } from './notify.tsx'
 import classes from './progress.module.css'
 import { timeLeft } from './timeLeft.ts'
-
-type Work = { id: string; title: string; done: number; what: string; started: number; shown: boolean; /** Missing where the work is done at one stroke and cannot be stopped in between. */ stop?: AbortController }
-
-/** Shorter work says nothing. */
-const SHOW_AFTER_MS = 500
-
-let works: readonly Work[] = []
-const listeners = new Set<() => void>()
-
-function change(next: readonly Work[]): void {
-  works = next
-  for (const listener of listeners) listener()
-}
-
-const update = (id: string, part: Partial<Work>) => change(works.map(work => (work.id === id ? { ...work, ...part } : work)))
+import { SHOW_AFTER_MS, type Work, begin, end, update, useWorks } from './works.ts'
 
 /**
  * Runs a call that may take long: after half a second a card shows how far it is and offers to stop it, whichever screen is
@@ -28,7 +13,7 @@ const update = (id: string, part: Partial<Work>) => change(works.map(work => (wo
 export async function longWork<P extends AnyProcedure>(title: string, name: P, input: InputOf<P>): Promise<OutputOf<P> | undefined> {
   const id = crypto.randomUUID()
   const stop = new AbortController()
-  change([...works, { id, title, done: 0, what: '', started: performance.now(), shown: false, stop }])
+  begin({ id, title, done: 0, what: '', started: performance.now(), shown: false, stop })
   const timer = setTimeout(() => update(id, { shown: true }), SHOW_AFTER_MS)
   try {
     return await call(name, input, { signal: stop.signal, onProgress: (done, what) => update(id, { done, what }) })
@@ -38,29 +23,13 @@ export async function longWork<P extends AnyProcedure>(title: string, name: P, i
     return undefined
   } finally {
     clearTimeout(timer)
-    change(works.filter(work => work.id !== id))
-  }
-}
-
-/** Says, from half a second on, what is being done at one stroke: it tells no share and cannot be stopped. */
-export async function quietWork<T>(title: string, work: Promise<T>): Promise<T> {
-  const id = crypto.randomUUID()
-  const timer = setTimeout(() => change([...works, { id, title, done: 0, what: '', started: performance.now(), shown: true }]), SHOW_AFTER_MS)
-  try {
-    return await work
-  } finally {
-    clearTimeout(timer)
-    change(works.filter(each => each.id !== id))
+    end(id)
   }
 }
 
 /** The cards of what is under way. */
 export function Progress() {
-  const all = useSyncExternalStore(listener => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, () => works)
-  const shown = all.filter(work => work.shown)
+  const shown = useWorks().filter(work => work.shown)
   if (shown.length === 0) return null
   return (
     <section className={classes.cards} aria-label="Việc đang chạy">

@@ -3,6 +3,7 @@ import { IconFileSpreadsheet, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type KindName, anyKind, isKind } from '../../db/contract/kinds/index.ts'
+import { dateOf } from '../../db/contract/kinds/dates.ts'
 import { useKept } from '../api/kept.ts'
 import { type ListQuery, recordPlace } from '../app/places.ts'
 import { usePeriod } from '../app/period.tsx'
@@ -87,7 +88,7 @@ function KindList({ kind: name }: { kind: KindName }) {
           {chosen > 0 && <BulkBar kind={name} selected={state.selected} onExport={ids => setExporting({ as: 'xlsx', ids })} />}
         </ListTable>
       </div>
-      {exporting && <ExportList kind={name} question={call} columns={columns.names} exporting={exporting} title={words.title} onDone={() => setExporting(null)} />}
+      {exporting && <ExportList kind={name} question={call} columns={columns.names} exporting={exporting} title={state.question.title ?? (state.question.wholePeriod && dateOf[name] !== undefined ? `${words.title}, ${period.label}` : words.title)} onDone={() => setExporting(null)} />}
     </Screen>
   )
 }
