@@ -5,5 +5,5 @@ import { DialogueEditor } from './DialogueEditor.tsx'
 export function DialogueScreen() {
   const { id = '' } = useParams()
   const [search] = useSearchParams()
-  return <DialogueEditor key={`${id} ${search.get('draft') ?? ''} ${search.get('copy') ?? ''}`} id={id === 'new' ? null : id} />
+  return <DialogueEditor key={`${id} ${search.get('draft') ?? ''} ${search.get('copy') ?? ''} ${search.get('n') ?? ''}`} id={id === 'new' ? null : id} />
 }

@@ -4,7 +4,8 @@ import { StatusWord } from '../parts/StatusWord.tsx'
 import classes from './Dialogue.module.css'
 
 /** How the opinions stand: answered, in time, late. */
-export function OpinionCounts({ rows, today }: { rows: readonly Form[]; today: string }) {
+export function OpinionCounts({ rows: all, today }: { rows: readonly Form[]; today: string }) {
+  const rows = all.filter(row => !row.isBlank())
   const open = rows.filter(row => ['received', 'processing'].includes(String(row.base()?.status ?? row.value('status'))))
   const late = open.filter(row => typeof row.value('dueOn') === 'string' && String(row.value('dueOn')) < today).length
   const onSpot = rows.filter(row => row.value('answeredOnSpot') === true).length

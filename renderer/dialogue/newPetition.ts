@@ -1,5 +1,6 @@
 import { petitionDueOn } from '../../db/contract/deadlines.ts'
 import type { Settings } from '../../db/contract/settings.ts'
+import { formatDate } from '../../db/contract/text/format.ts'
 import type { Form } from '../form/form.ts'
 
 /** Where an opinion spoken at a dialogue comes from, in the value list of sources. */
@@ -14,6 +15,16 @@ export function newPetition(dialogue: Form, source: { code: string; label: strin
   }
 }
 
+/** Opinions that began on another day follow the day of the dialogue as long as they are not saved and nobody gave them a day of their own. */
+export function followDay(dialogue: Form, petitions: readonly Form[], began: string): void {
+  const held = dialogue.value('heldOn')
+  if (typeof held !== 'string' || held === began) return
+  for (const petition of petitions) if (petition.isNew() && petition.value('receivedOn') === began) petition.begin('receivedOn', held)
+}
+
+/** Cells an opinion that was answered on the spot does not need. */
+export const needless = (petition: Form, field: string): boolean => petition.value('answeredOnSpot') === true && (field === 'unit' || field === 'dueOn')
+
 /** What follows from a tick at "Tại chỗ": answered on the day, nothing left to hand on. */
 export function settleOnSpot(petition: Form): void {
   const onSpot = petition.value('answeredOnSpot') === true
@@ -25,6 +36,12 @@ export function settleOnSpot(petition: Form): void {
     petition.set('answeredOn', null)
     petition.set('status', 'received', 'Mới nhận')
   }
+}
+
+/** That deadline as it stands grey in an empty cell. */
+export function dueHint(petition: Form, settings: Settings | undefined): string | undefined {
+  const proposed = proposedDue(petition, settings)
+  return proposed === null ? undefined : formatDate(proposed)
 }
 
 /** The deadline an opinion would get from the settings; null where none applies or one is set. */

@@ -5,5 +5,5 @@ import { Picker } from './Picker.tsx'
 /** One of a closed set. */
 export function ChoiceField(props: FieldProps) {
   const options = anyKind(props.form.kind).fields[props.field]?.options ?? {}
-  return <Picker field={props} options={Object.entries(options).map(([value, label]) => ({ value, label }))} openOnFocus={false} />
+  return <Picker field={props} options={Object.entries(options).map(([value, label]) => ({ value, label }))} openOnFocus={props.opened ?? false} />
 }

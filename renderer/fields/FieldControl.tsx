@@ -12,8 +12,8 @@ import { ReadOnlyField } from './ReadOnlyField.tsx'
 import { TypedField } from './TypedField.tsx'
 import { YesNoField } from './YesNoField.tsx'
 
-/** `bare`: only the control, for a cell of a sheet; its name goes to screen readers. */
-export type FieldProps = { form: Form; field: string; autoFocus?: boolean; bare?: boolean; readOnly?: boolean }
+/** `bare`: only the control, for a cell of a sheet; its name goes to screen readers. `opened`: its list comes with the focus. */
+export type FieldProps = { form: Form; field: string; autoFocus?: boolean; bare?: boolean; opened?: boolean; readOnly?: boolean }
 
 const controls: Readonly<Record<Control, (props: FieldProps) => React.ReactNode>> = {
   line: TypedField, whole: TypedField, year: TypedField, decimal: TypedField, money: TypedField, date: TypedField, partialDate: TypedField, lines: LinesField, yesNo: YesNoField,

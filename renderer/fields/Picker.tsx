@@ -25,7 +25,7 @@ type Props = {
  * One of many by a few letters. Enter takes the marked entry, and so does leaving the field by Tab or mouse. Letters that fit no entry
  * stay in the field and are named as not understood; they are never dropped.
  */
-export function Picker({ field: props, options, make, onSearch, onUnknown, nothingFound = 'Không có mục nào khớp.', sifted = false, openOnFocus }: Props) {
+export function Picker({ field: props, options, make, onSearch, onUnknown, nothingFound = 'Không có mục nào khớp.', sifted = false, openOnFocus = props.opened ?? !props.bare }: Props) {
   const { form, field, bare } = props
   useField(form, field)
   const value = form.value(field)
@@ -56,6 +56,8 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
     const letters = event.currentTarget.value.trim()
     const marked = markedFor(event.currentTarget)
+    // In a sheet Enter leaves the cell, which takes the entry; only the deed at the end of the list is done here.
+    if (bare && marked?.getAttribute('value') !== NEW) return
     if (!marked && (!touched.current || letters === '')) return
     event.preventDefault()
     event.stopPropagation()
@@ -99,7 +101,7 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
       onChange={choose}
       filter={sifted ? ({ options: all }) => all : optionFilter} searchable allowDeselect={false} selectFirstOptionOnChange clearable={!anyKind(form.kind).fields[field]?.required}
       clearButtonProps={{ 'aria-label': 'Bỏ trống', tabIndex: -1 }} nothingFoundMessage={nothingFound} variant={bare ? 'unstyled' : 'default'} comboboxProps={{ transitionProps: { duration: 0 } }}
-      dropdownOpened={open} onDropdownOpen={() => setOpen(true)} onDropdownClose={() => setOpen(false)} {...(openOnFocus === undefined ? {} : { openOnFocus })}
+      dropdownOpened={open} onDropdownOpen={() => setOpen(true)} onDropdownClose={() => setOpen(false)} openOnFocus={openOnFocus}
     />
   )
 }

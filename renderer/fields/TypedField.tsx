@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { AnyField } from '../../db/contract/fieldType.ts'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import { formatMoney, formatNumber } from '../../db/contract/text/format.ts'
-import { useField } from '../form/useField.ts'
+import { useField, useShownText } from '../form/useField.ts'
 import { shownValue } from '../words/shown.ts'
 import type { FieldProps } from './FieldControl.tsx'
 import { frameOf } from './frame.ts'
@@ -30,6 +30,10 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 export function TypedField(props: FieldProps) {
   const { form, field: name, bare } = props
   useField(form, name)
+  const input = useShownText<HTMLInputElement>(form, name, () => {
+    const value = form.value(name)
+    return value != null && anyKind(form.kind).fields[name]?.control === 'money' ? formatNumber(Number(value), 0) : form.text(name)
+  })
   const [calendar, setCalendar] = useState(false)
   const kind = anyKind(form.kind)
   const field = kind.fields[name]
@@ -38,10 +42,10 @@ export function TypedField(props: FieldProps) {
   const shown = value == null ? '' : field.control === 'money' ? formatNumber(Number(value), 0) : shownValue(kind, name, { [name]: value })
   const text = form.text(name)
   const money = field.control === 'money'
-  const input = (
+  const drawn = (
     <TextInput
-      key={form.version(name)} {...frameOf(props, understood(field, text, value, shown))} defaultValue={money && value != null ? shown : text} autoComplete="off" spellCheck={false}
-      variant={bare ? 'unstyled' : 'default'} inputMode={field.control === 'line' || isDate(field) ? undefined : 'decimal'}
+      ref={input} {...frameOf(props, understood(field, text, value, shown))} defaultValue={money && value != null ? shown : text} autoComplete="off" spellCheck={false}
+      variant={bare ? 'unstyled' : 'default'} data-calendar={isDate(field) || undefined} inputMode={field.control === 'line' || isDate(field) ? undefined : 'decimal'}
       {...(field.unit && !bare ? { rightSection: <span style={{ fontSize: 13, color: 'var(--sdv-text3)' }}>{field.unit}</span>, rightSectionWidth: 24 + field.unit.length * 8 } : {})}
       onInput={event => form.type(name, event.currentTarget.value)}
       onBlur={event => { if (value != null && field.control !== 'line' && event.currentTarget.value !== shown) event.currentTarget.value = shown }}
@@ -52,10 +56,10 @@ export function TypedField(props: FieldProps) {
       }}
     />
   )
-  if (!isDate(field)) return input
+  if (!isDate(field)) return drawn
   return (
     <Popover opened={calendar} onChange={setCalendar} trapFocus returnFocus withRoles={false} position="bottom-start" transitionProps={{ duration: 0 }}>
-      <Popover.Target>{bare ? <span style={{ display: 'block' }}>{input}</span> : <div>{input}</div>}</Popover.Target>
+      <Popover.Target>{bare ? <span style={{ display: 'block' }}>{drawn}</span> : <div>{drawn}</div>}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={`Lịch, ${field.label}`}>
         {calendar && <DatePicker locale="vi" firstDayOfWeek={1} value={typeof value === 'string' && value.length === 10 ? value : null} defaultDate={typeof value === 'string' && value.length === 10 ? value : undefined} onChange={day => { setCalendar(false); form.set(name, day) }} />}
       </Popover.Dropdown>

@@ -25,11 +25,13 @@ export const setReading = (next: Reading): void => { reading = next }
  */
 export type Form = ReturnType<typeof createForm>
 
-/** A form on a record, or with `initial` values on a new one. */
-export function createForm(kindName: KindName, record: Base | null, initial: Readonly<Record<string, unknown>> = {}, ref: string = crypto.randomUUID()) {
+/** A form on a record, or with `initial` values on a new one. A record keeps the `ref` under which it was made: that is its id. */
+export function createForm(kindName: KindName, record: Base | null, initial: Readonly<Record<string, unknown>> = {}, ref: string = record?.id ?? crypto.randomUUID()) {
   const kind = anyKind(kindName)
   let base = record
   let touched: Record<string, Entry> = {}
+  /** What a new record began with, before anybody typed. */
+  let begun: Record<string, Entry> = {}
   let problems: Record<string, string> = {}
   const listeners = new Set<Listener>()
   const versions = new Map<string, number>()
@@ -77,6 +79,13 @@ export function createForm(kindName: KindName, record: Base | null, initial: Rea
       bump(field)
       tell(field)
     },
+    /** Gives a value as if the form had begun with it: nobody typed it. */
+    begin(field: string, value: unknown, label?: string) {
+      form.set(field, value, label)
+      begun = { ...begun, ...(touched[field] ? { [field]: touched[field] } : {}) }
+    },
+    /** A new record nobody typed into. */
+    isBlank: (): boolean => base === null && Object.keys({ ...touched, ...begun }).every(field => touched[field]?.value === begun[field]?.value),
     problem(field: string): string | null {
       const known = problems[field]
       if (known !== undefined) return known
@@ -108,6 +117,11 @@ export function createForm(kindName: KindName, record: Base | null, initial: Rea
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** For React: told of any change. */
+    follow(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     /** Grows when a field's value came from elsewhere than its own input, which then shows the new text. */
     version: (field: string) => versions.get(field) ?? 0,
     body: (): FormBody => ({ ref, kind: kindName, base, touched: structuredClone(touched) }),
@@ -119,18 +133,19 @@ export function createForm(kindName: KindName, record: Base | null, initial: Rea
     },
     /** The record as it is now in the register. What was typed stays typed, but for what was `saved` and has not been typed over since. */
     rebase(next: Base, saved?: FormBody) {
+      const shown = new Map(Object.keys(kind.fields).map(field => [field, form.text(field)]))
       base = next
       for (const [field, { text, value }] of Object.entries(touched)) {
         const sent = saved?.touched[field]
         if ((sent && sent.text === text && sent.value === value) || (value !== undefined && value === baseValue(field))) delete touched[field]
       }
       problems = {}
-      for (const field of Object.keys(kind.fields)) bump(field)
+      for (const [field, text] of shown) if (text !== form.text(field)) bump(field)
       tell(null)
     },
   }
   // `categoryLabel` and its like say what a code is called; they are no fields.
-  for (const [field, value] of Object.entries(initial)) if (field in kind.fields) form.set(field, value, labelOf(initial, field))
+  for (const [field, value] of Object.entries(initial)) if (field in kind.fields) form.begin(field, value, labelOf(initial, field))
   return form
 }
 

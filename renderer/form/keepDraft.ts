@@ -19,7 +19,7 @@ export function useKeptDraft(key: string, forms: readonly Form[], title: () => s
   const [at, setAt] = useState<string | null>(null)
   const mayExist = useRef(resumed)
   const [failed, setFailed] = useState<string | null>(null)
-  const changedForms = () => forms.filter(form => form.changed().length > 0 || (form.isNew() && form !== forms[0]))
+  const changedForms = () => forms.filter(form => (form.isNew() ? !form.isBlank() : form.changed().length > 0))
   const keep = useEffectEvent(async () => {
     const first = forms[0]
     if (!first) return
@@ -28,7 +28,8 @@ export function useKeptDraft(key: string, forms: readonly Form[], title: () => s
       const body: DraftBody = { forms: [first, ...changedForms().filter(form => form !== first)].map(form => form.body()) }
       mayExist.current = true
       const kept = await call('draft.keep', { key, kind: first.kind, record: first.id(), title: title().slice(0, 1000), body: body as never })
-      setAt(kept.at)
+      // Dropped while the answer was under way, because all was saved meanwhile.
+      if (mayExist.current) setAt(kept.at)
       setFailed(null)
     } catch (error) {
       setFailed(error instanceof Error ? error.message : 'Chưa giữ được bản nháp.')

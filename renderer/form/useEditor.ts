@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useNavigation } from 'react-router'
 import { AppError } from '../../db/contract/errors.ts'
-import type { KindName } from '../../db/contract/kinds/index.ts'
+import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { call, queryClient } from '../api/queries.ts'
 import { titleOf } from '../api/labels.ts'
 import { notify } from '../app/notify.tsx'
 import { bridge } from '../api/bridge.ts'
 import { type Base, type Form, createForm } from './form.ts'
+import { carryFocus, returnFocus } from './focusKept.ts'
 import { type DraftBody, useKeptDraft } from './keepDraft.ts'
 import { type Removal, saveForms } from './save.ts'
+import { type Stale, asNew, bringUp, mergeOf } from './settle.ts'
 import { useChangedCount } from './useField.ts'
 
 /** Rows edited with a record: those of `kind` whose `field` points at it. */
@@ -20,8 +22,9 @@ const MOST_ROWS = 5000
 async function load(kind: KindName, id: string | null, rowKinds: readonly RowKind[], initial: Readonly<Record<string, unknown>>): Promise<Loaded> {
   if (id === null) return { form: createForm(kind, null, initial), rows: [] }
   const record = await call('record.get', { kind, id }) as Base
-  const trash = record.deletedAt !== null
-  const rows = await Promise.all(rowKinds.map(async row => (await call('record.list', { kind: row.kind, where: { [row.field]: id }, sort: 'createdAt', limit: MOST_ROWS, ...(trash ? { trash } : {}) })).rows
+  // What belongs to a record lies in the bin with it; what only points at it stays where it is.
+  const trashed = (row: RowKind) => (record.deletedAt !== null && anyKind(row.kind).fields[row.field]?.owner ? { trash: true } : {})
+  const rows = await Promise.all(rowKinds.map(async row => (await call('record.list', { kind: row.kind, where: { [row.field]: id }, sort: 'createdAt', limit: MOST_ROWS, ...trashed(row) })).rows
     .map(found => createForm(row.kind, found as Base))))
   return { form: createForm(kind, record), rows: rows.flat() }
 }
@@ -53,17 +56,20 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
   const { kind, id, rows: rowKinds, initial, draft } = options
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [problem, setProblem] = useState<AppError | null>(null)
-  const [conflict, setConflict] = useState<Base | null>(null)
+  const [conflict, setConflict] = useState<readonly Stale[] | null>(null)
   const [saving, setSaving] = useState(false)
   const [removed, setRemoved] = useState<Removal[]>([])
   const [changedElsewhere, setChangedElsewhere] = useState(false)
+  const [trashedElsewhere, setTrashedElsewhere] = useState(false)
   const [key] = useState(() => draft ?? crypto.randomUUID())
   const navigation = useNavigation()
   const saved = useEffectEvent((made: string, isNew: boolean, from: string) => {
     // Whoever went on meanwhile is not called back.
-    if (!left.current && navigation.state === 'idle' && location.hash === from) options.onSaved(made, isNew)
+    if (left.current || navigation.state !== 'idle' || location.hash !== from) return
+    if (isNew) carryFocus()
+    options.onSaved(made, isNew)
   })
-  const left = useRef(false)
+  const [left, busy] = [useRef(false), useRef(false)]
   const leave = useCallback(() => { left.current = true }, [])
   useEffect(() => {
     left.current = false
@@ -76,6 +82,8 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
       setLoaded(kept ? restore(fresh, kept.body as unknown as DraftBody) : fresh)
       setRemoved([])
       setProblem(null)
+      setTrashedElsewhere(false)
+      returnFocus()
     } catch (error) {
       setProblem(error instanceof AppError ? error : new AppError('internal', 'Chưa đọc được hồ sơ này.'))
     }
@@ -84,21 +92,24 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
 
   const forms = useMemo(() => (loaded ? [loaded.form, ...loaded.rows] : []), [loaded])
   const changed = useChangedCount(forms) + removed.length
-  const isDirty = useCallback(() => removed.length > 0 || forms.some((form, index) => form.changed().length > 0 || (index > 0 && form.isNew())), [forms, removed])
+  const isDirty = useCallback(() => removed.length > 0 || forms.some(form => (form.isNew() ? !form.isBlank() : form.changed().length > 0)), [forms, removed])
   const title = () => (loaded ? titleOf(kind, { ...loaded.form.base(), ...Object.fromEntries(loaded.form.changed().map(field => [field, loaded.form.value(field)])) }) : '')
   const kept = useKeptDraft(key, forms, title, draft !== null)
 
+  const takeIn = useEffectEvent((now: Loaded) => {
+    if (!loaded || busy.current) return
+    carryFocus()
+    const rows = bringUp(loaded, now, new Set(removed.map(row => row.id)))
+    if (rows) setLoaded({ form: loaded.form, rows })
+    returnFocus()
+    const [here, there] = [loaded.form.base(), now.form.base()]
+    setTrashedElsewhere(here?.deletedAt == null && there?.deletedAt != null)
+    setChangedElsewhere(here?.revision !== there?.revision && there?.deletedAt == null)
+  })
   const reload = useEffectEvent(async () => {
-    if (id === null || !loaded || saving) return
-    if (isDirty()) {
-      const now = await call('record.get', { kind, id }).catch(() => null)
-      setChangedElsewhere(now !== null && now.revision !== loaded.form.base()?.revision)
-      return
-    }
-    const fresh = await load(kind, id, rowKinds, {}).catch(() => null)
-    if (!fresh) return
-    const same = JSON.stringify([fresh.form.base(), fresh.rows.map(row => row.base())]) === JSON.stringify([loaded.form.base(), loaded.rows.map(row => row.base())])
-    if (!same && !isDirty()) setLoaded(fresh)
+    if (id === null || !loaded || busy.current) return
+    const now = await load(kind, id, rowKinds, {}).catch(() => null)
+    if (now) takeIn(now)
   })
   useEffect(() => bridge.onEvent(event => {
     if (event.type === 'changed' || event.type === 'register') void reload()
@@ -116,7 +127,6 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     setLoaded(known => known && { ...known, rows: known.rows.toSpliced(at, 0, row) })
   }, [])
 
-  const busy = useRef(false)
   /** Whether everything is in the register now. */
   async function save(): Promise<boolean> {
     if (!loaded || busy.current) return false
@@ -124,14 +134,14 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     setSaving(true)
     const isNew = loaded.form.isNew()
     const from = location.hash
-    // Rows nobody has typed into are no records.
-    const rows = loaded.rows.filter(row => !row.isNew() || row.changed().length > 0)
-    const empty = loaded.rows.filter(row => !rows.includes(row))
+    // Rows nobody has typed into are no records, but may be typed into next.
+    const rows = loaded.rows.filter(row => !row.isBlank())
     // What is typed, added or removed while the answer is under way belongs to the next save.
     const sent = new Map([loaded.form, ...rows].map(form => [form, form.body()]))
     try {
       const field = (row: Form) => rowKinds.find(each => each.kind === row.kind)?.field
       const { changeset, records } = await saveForms([loaded.form, ...rows], removed, { form: loaded.form, field })
+      carryFocus()
       for (const form of [loaded.form, ...rows]) {
         const record = records.get(form.ref)
         if (record) form.rebase(record, sent.get(form))
@@ -139,7 +149,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
       setRemoved(known => known.filter(each => !removed.includes(each)))
       setProblem(null)
       setChangedElsewhere(false)
-      setLoaded(known => known && { ...known, rows: known.rows.filter(row => !empty.includes(row) || row.changed().length > 0) })
+      returnFocus()
       if (![...sent.keys()].some(form => form.changed().length > 0)) await kept.drop()
       notify(changeset === null ? 'Không có gì mới để lưu.' : 'Đã lưu.', { changeset })
       const made = loaded.form.id()
@@ -148,15 +158,53 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     } catch (error) {
       const told = error instanceof AppError ? error : new AppError('internal', 'Chưa lưu được. Phần đang sửa vẫn còn nguyên. Hãy thử lưu lại.')
       setProblem(told)
-      if (told.code === 'conflict' && loaded.form.id() !== null) {
-        setConflict(await call('record.get', { kind, id: loaded.form.id() ?? '' }).catch(() => null) as Base | null)
-      }
+      if (told.code === 'conflict' || told.code === 'notFound') await settle(told)
       // Once the message is drawn, which takes room.
       requestAnimationFrame(() => focusFirstProblem(forms))
       return false
     } finally {
       busy.current = false
       setSaving(false)
+    }
+  }
+  /** Another window was faster: what it did to each record decides what is asked. */
+  async function settle(told: AppError): Promise<void> {
+    const main = id === null ? null : await call('record.get', { kind, id }).catch(() => null) as Base | null
+    if (!loaded || !main) return
+    if (main.deletedAt != null && loaded.form.base()?.deletedAt == null) {
+      setProblem(null)
+      return setTrashedElsewhere(true)
+    }
+    const refs = Object.keys(told.fields ?? {})
+    const stale: Stale[] = []
+    for (const form of forms.filter(each => refs.includes(each.ref) && each.id() !== null)) {
+      const theirs = form === loaded.form ? main : await call('record.get', { kind: form.kind, id: form.id() ?? '' }).catch(() => null) as Base | null
+      if (theirs && theirs.deletedAt == null) stale.push({ form, theirs })
+      else setLoaded(known => known && { ...known, rows: known.rows.map(row => (row === form ? asNew(row) : row)) })
+    }
+    for (const row of removed.filter(each => refs.includes(`remove ${each.id}`))) {
+      const theirs = await call('record.get', { kind: row.kind, id: row.id }).catch(() => null) as Base | null
+      setRemoved(known => known.filter(each => each !== row))
+      if (theirs && theirs.deletedAt == null) addRow(createForm(row.kind, theirs))
+    }
+    if (stale.length > 0) {
+      setProblem(null)
+      setConflict(stale)
+    } else if (refs.length > 0) setProblem(new AppError('conflict', 'Vài dòng vừa được sửa hoặc bỏ ở cửa sổ khác. Phần đang sửa vẫn còn nguyên, dòng bị bỏ ở đó thành dòng mới ở đây. Hãy xem lại rồi lưu.'))
+  }
+  /** Takes the record out of the bin, where another window put it, and saves what is typed upon it. */
+  async function restoreAndSave(): Promise<void> {
+    if (!loaded || id === null) return
+    try {
+      await call('record.restore', { kind, id })
+      const theirs = await call('record.get', { kind, id }) as Base
+      setTrashedElsewhere(false)
+      const stale = { form: loaded.form, theirs }
+      if (mergeOf(stale).clashes.length > 0) return setConflict([stale])
+      loaded.form.rebase(theirs)
+      await save()
+    } catch (error) {
+      setProblem(error instanceof AppError ? error : new AppError('internal', 'Chưa lấy lại được hồ sơ. Phần đang sửa vẫn còn nguyên.'))
     }
   }
   async function discard(): Promise<void> {
@@ -166,7 +214,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     void queryClient.invalidateQueries({ queryKey: ['draft.list'] })
     await start()
   }
-  return { loaded, problem, setProblem, conflict, setConflict, saving, changed, isDirty, kept, save, discard, addRow, addRows, removeRow, bringBack, changedElsewhere, removed, leave }
+  return { loaded, problem, setProblem, conflict, setConflict, saving, changed, isDirty, kept, save, discard, addRow, addRows, removeRow, bringBack, changedElsewhere, trashedElsewhere, restoreAndSave, removed, leave }
 }
 
 /** Leads to the first field that must be mended. */

@@ -21,14 +21,14 @@ const areas: readonly { heading: string; keys: readonly [keys: string, does: str
   {
     heading: 'Trong hồ sơ',
     keys: [
-      ['Ctrl S', 'Lưu'], ['Ctrl Enter', 'Lưu và sang hồ sơ sau'], ['Ctrl ↓ ↑', 'Sang mục kế, mục trước'], ['Alt ↓', 'Mở lịch ở ô ngày'], ['Alt ↑ ↓', 'Hồ sơ trước, sau'], ['Ctrl H', 'Lịch sử'],
+      ['Ctrl S', 'Lưu'], ['Ctrl Enter', 'Lưu và sang hồ sơ sau'], ['Ctrl ↓ ↑', 'Sang mục kế, mục trước'], ['Alt ↓', 'Mở lịch ở ô ngày'], ['Alt ↑ ↓', 'Hồ sơ trước, sau'], ['Ctrl G', 'Danh sách mục'], ['Ctrl H', 'Lịch sử'],
     ],
   },
   {
     heading: 'Trong bảng nhập',
     keys: [
       ['Tab', 'Ô kế'], ['Enter', 'Dòng mới'], ['Alt Enter', 'Xuống dòng trong ô'], ['↑ ↓', 'Ô ở dòng trên, dòng dưới'],
-      ['Ctrl D', 'Chép ô trên'], ['Ctrl V', 'Dán cả khối từ Excel'], ['Ctrl Delete', 'Bỏ dòng'],
+      ['Ctrl D', 'Chép ô trên'], ['Shift Dấu cách', 'Đánh dấu Tại chỗ'], ['F2', 'Mở hồ sơ của dòng'], ['Ctrl V', 'Dán cả khối từ Excel'], ['Ctrl Delete', 'Bỏ dòng'],
     ],
   },
   {

@@ -22,6 +22,8 @@ const looks: Readonly<Partial<Record<KindName, Readonly<Record<string, Look>>>>>
   exemplar: { registered: started, proposed, praised: { tone: 'accent', icon: IconCircleCheck }, exemplary: { tone: 'honor', icon: IconStarFilled }, withdrawn },
   petition: { received: started, processing: underWay, forwarded: over, returned: over, resolved: done, suspended: over, filed: over },
   proposal: { drafting: started, reviewed: underWay, submitted: proposed, decided: done, rejected: over, withdrawn },
+  activity: { planned: started, done, cancelled: withdrawn },
+  assessment: { open: underWay, selfScored: proposed, verified: done },
   document: { draft: started, signed: done },
 }
 

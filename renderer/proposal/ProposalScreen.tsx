@@ -5,5 +5,5 @@ import { ProposalEditor } from './ProposalEditor.tsx'
 export function ProposalScreen() {
   const { id = '' } = useParams()
   const [search] = useSearchParams()
-  return <ProposalEditor key={`${id} ${search.get('draft') ?? ''} ${search.get('copy') ?? ''}`} id={id === 'new' ? null : id} />
+  return <ProposalEditor key={`${id} ${search.get('draft') ?? ''} ${search.get('copy') ?? ''} ${search.get('n') ?? ''}`} id={id === 'new' ? null : id} />
 }

@@ -33,7 +33,7 @@ function Entry({ entry, id }: { entry: Output<'history.list'>[number]; id: strin
       </div>
       {change?.created && <div className={classes.change}>Tạo mới</div>}
       {!change?.created && change?.fields.slice(0, FIELDS).map(field => (
-        <div key={field.name} className={classes.change}>{field.label}: {field.before !== null && <s>{short(field.before)}</s>} → {field.after === null ? 'để trống' : short(field.after)}</div>
+        field.name === 'deletedAt' ? null : <div key={field.name} className={classes.change}>{field.label}: {field.before !== null && <s>{short(field.before)}</s>} → {field.after === null ? 'để trống' : short(field.after)}</div>
       ))}
       {change !== undefined && !change.created && change.fields.length > FIELDS && <div className={classes.change}>và {change.fields.length - FIELDS} chỗ khác</div>}
       <div className={classes.when}>{localTime(entry.at)}{entry.standing ? '' : ' · đã hoàn tác'}</div>

@@ -4,12 +4,13 @@ import { useCall } from '../api/queries.ts'
 import { listPlace, recordPlace } from '../app/places.ts'
 import type { Form } from '../form/form.ts'
 import { wordsFor } from '../words/kinds.ts'
+import { AddLinked } from './AddLinked.tsx'
 import classes from './Record.module.css'
 
 const SHOWN = 5
 
 /** Records this one points at and those that point at it. */
-export function LinksPart({ kind, id, form }: { kind: KindName; id: string; form: Form }) {
+export function LinksPart({ kind, id, form, readOnly }: { kind: KindName; id: string; form: Form; readOnly: boolean }) {
   const { data } = useCall('record.links', { kind, id })
   const base = form.base()
   const outgoing = Object.entries(anyKind(kind).fields).flatMap(([name, field]) => {
@@ -20,7 +21,7 @@ export function LinksPart({ kind, id, form }: { kind: KindName; id: string; form
   const total = outgoing.length + (data?.reduce((sum, link) => sum + link.total, 0) ?? 0)
   return (
     <section className={classes.sidePart} aria-label="Liên kết">
-      <div className={classes.sideHead}><h2>Liên kết</h2><small>{total}</small></div>
+      <div className={classes.sideHead}><h2>Liên kết</h2><small>{total}</small>{!readOnly && <AddLinked form={form} />}</div>
       {total === 0 && <p className={classes.none}>Chưa gắn với hồ sơ nào khác.</p>}
       <ul className={classes.links}>
         {outgoing.map(link => <LinkLine key={link.name} kind={link.to} id={link.id} title={link.title} about={link.label} />)}

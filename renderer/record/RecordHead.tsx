@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCopy, IconDeviceFloppy, IconDots, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { KindName } from '../../db/contract/kinds/index.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
 import { call } from '../api/queries.ts'
 import { notify } from '../app/notify.tsx'
 import { listPlace, recordPlace } from '../app/places.ts'
@@ -31,13 +33,7 @@ export function RecordHead({ kind, editor, form, heading, neighbours, readOnly, 
     <>
       <header className={classes.head}>
         <h1>{heading}</h1>
-        {neighbours && (
-          <span className={classes.place}>
-            Hồ sơ {neighbours.position} / {neighbours.total}
-            <ActionIcon variant="subtle" color="gray" aria-label="Hồ sơ trước" title="Hồ sơ trước (Alt ↑)" disabled={neighbours.position <= 1} onClick={() => onStep(-1)}><IconArrowUp size={16} /></ActionIcon>
-            <ActionIcon variant="subtle" color="gray" aria-label="Hồ sơ sau" title="Hồ sơ sau (Alt ↓)" disabled={neighbours.position >= neighbours.total} onClick={() => onStep(1)}><IconArrowDown size={16} /></ActionIcon>
-          </span>
-        )}
+        <PlaceInList neighbours={neighbours} onStep={onStep} />
       </header>
       <div className={classes.bar}>
         {status && <StatusWord status={status} pill />}
@@ -58,10 +54,21 @@ export function RecordHead({ kind, editor, form, heading, neighbours, readOnly, 
   )
 }
 
-const restore = (kind: KindName, id: string) => deed(async () => {
+export const restore = (kind: KindName, id: string) => deed(async () => {
   const { changeset } = await call('record.restore', { kind, id })
   notify(`Đã lấy lại ${wordsFor(kind).one}.`, { changeset })
 })
+
+/** Where the record stands in its list, and the ways to the ones beside it. */
+export function PlaceInList({ neighbours, onStep }: { neighbours: Neighbours | null; onStep(by: 1 | -1): void }) {
+  return neighbours && (
+    <span className={classes.place}>
+      Hồ sơ {formatNumber(neighbours.position)} / {formatNumber(neighbours.total)}
+      <ActionIcon variant="subtle" color="gray" aria-label="Hồ sơ trước" title="Hồ sơ trước (Alt ↑)" disabled={neighbours.position <= 1} onClick={() => onStep(-1)}><IconArrowUp size={16} /></ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label="Hồ sơ sau" title="Hồ sơ sau (Alt ↓)" disabled={neighbours.position >= neighbours.total} onClick={() => onStep(1)}><IconArrowDown size={16} /></ActionIcon>
+    </span>
+  )
+}
 
 /** What is typed but not saved, as a sentence. */
 export function DraftState({ editor }: { editor: Editor }) {
@@ -71,7 +78,8 @@ export function DraftState({ editor }: { editor: Editor }) {
   return <span className={classes.state} role="status"><IconPencil size={14} aria-hidden />Đã sửa {changed} chỗ{kept.at ? `, nháp giữ lúc ${localClock(kept.at)}` : ''}</span>
 }
 
-function OtherDeeds({ kind, form, readOnly }: { kind: KindName; form: Form; readOnly: boolean }) {
+/** What is done with a record now and then; `more` stands first. */
+export function OtherDeeds({ kind, form, readOnly, more }: { kind: KindName; form: Form; readOnly: boolean; more?: ReactNode }) {
   const navigate = useNavigate()
   const { period } = usePeriod()
   const id = form.id() ?? ''
@@ -85,6 +93,7 @@ function OtherDeeds({ kind, form, readOnly }: { kind: KindName; form: Form; read
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target><Button variant="default" leftSection={<IconDots size={16} />}>Việc khác</Button></Menu.Target>
       <Menu.Dropdown>
+        {more}
         <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void print()}>In phiếu hồ sơ</Menu.Item>
         {!readOnly && <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void navigate(`${recordPlace(kind, 'new')}?copy=${holdCopy(form)}`)}>Sao chép thành hồ sơ mới</Menu.Item>}
         {!readOnly && <Menu.Item color="var(--sdv-danger)" leftSection={<IconTrash size={16} />} onClick={() => void trash()}>Bỏ vào thùng rác</Menu.Item>}

@@ -15,12 +15,20 @@ import classes from './Record.module.css'
 export function RecordNotes({ kind, editor, form }: { kind: KindName; editor: Editor; form: Form }) {
   const draft = useAbandonedDraft(form)
   const navigate = useNavigate()
-  if (!editor.problem && !editor.changedElsewhere && !draft) return null
+  const trashed = form.base()?.deletedAt != null
+  if (!editor.problem && !editor.changedElsewhere && !editor.trashedElsewhere && !trashed && !draft) return null
   return (
     <div className={classes.notes}>
-      {editor.problem && editor.problem.code !== 'conflict' && <ErrorNote error={editor.problem}><Button size="xs" variant="default" onClick={() => void editor.save()}>Lưu lại</Button></ErrorNote>}
+      {editor.problem && <ErrorNote error={editor.problem}><Button size="xs" variant="default" onClick={() => void editor.save()}>Lưu lại</Button></ErrorNote>}
       {editor.changedElsewhere && <Note tone="warn" title="Hồ sơ này vừa được sửa ở cửa sổ khác." detail="Phần đang sửa vẫn còn nguyên; khi lưu sẽ so hai bản." />}
-      {draft && (
+      {editor.trashedElsewhere && (
+        <Note tone="warn" title="Hồ sơ này vừa bị bỏ vào thùng rác ở cửa sổ khác." detail="Phần đang sửa vẫn còn nguyên ở đây.">
+          <Button size="xs" onClick={() => void editor.restoreAndSave()}>Lấy lại và lưu</Button>
+          <Button size="xs" variant="default" onClick={() => void editor.discard()}>Bỏ phần đang sửa</Button>
+        </Note>
+      )}
+      {trashed && <Note tone="warn" title="Hồ sơ này đang ở thùng rác." detail="Chỉ xem được. Lấy lại rồi sửa." />}
+      {draft && !trashed && (
         <Note title="Còn bản nháp chưa lưu của hồ sơ này" detail={`, giữ lúc ${localTime(draft.at)}.`}>
           <Button size="xs" variant="default" onClick={() => void navigate(`${recordPlace(kind, form.id() ?? 'new')}?draft=${draft.key}`)}>Sửa tiếp bản nháp</Button>
           <Button size="xs" variant="default" onClick={() => void call('draft.drop', { key: draft.key })}>Bỏ bản nháp</Button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Form } from '../form/form.ts'
 import { useChangedCount } from '../form/useField.ts'
+import { goToSection } from './goToSection.ts'
 import classes from './Record.module.css'
 
 type Section = { heading: string; fields: string[] }
@@ -21,9 +22,7 @@ export function SectionList({ sections, form }: { sections: readonly Section[]; 
               type="button" aria-current={index === at || undefined}
               onClick={() => {
                 setAt(index)
-                const card = document.querySelector<HTMLElement>(`[data-section="${index}"]`)
-                card?.scrollIntoView({ block: 'start' })
-                card?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+                goToSection(index)
               }}
             >
               {heading}{empty && <small>trống</small>}

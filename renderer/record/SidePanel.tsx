@@ -9,7 +9,7 @@ import classes from './Record.module.css'
 export function SidePanel({ kind, id, form, readOnly }: { kind: KindName; id: string; form: Form; readOnly: boolean }) {
   return (
     <aside className={classes.side} aria-label="Liên kết, tệp, lịch sử" data-region>
-      <LinksPart kind={kind} id={id} form={form} />
+      <LinksPart kind={kind} id={id} form={form} readOnly={readOnly} />
       <FilesPart kind={kind} id={id} readOnly={readOnly} />
       <HistoryPart kind={kind} id={id} />
     </aside>

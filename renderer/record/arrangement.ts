@@ -6,7 +6,7 @@ export type Span = 2 | 3 | 4 | 6
 
 /** How much of the six columns of a form a field takes, where its type alone would not say. */
 const spans: Readonly<Partial<Record<KindName, Readonly<Record<string, Span>>>>> = {
-  model: { code: 2, name: 4, category: 3, actorType: 3, field: 3, level: 3, unit: 3, actor: 3, leadName: 3, area: 3, audience: 6, partners: 6, registration: 2, recognition: 2, recognisedBy: 2, replicatedAt: 6 },
+  model: { code: 2, name: 4, category: 3, actorType: 3, field: 3, level: 3, unit: 3, actor: 3, leadName: 2, partners: 4, area: 2, audience: 4, registration: 2, recognition: 2, recognisedBy: 2, replicatedAt: 6 },
   petition: { code: 2, sender: 2, address: 6, source: 3, field: 3, category: 3, handling: 3, unit: 3, answer: 3, outcome: 3 },
   exemplar: { name: 3, position: 3, workplace: 3, unit: 3, ethnicity: 3, religion: 3, praise: 3, decision: 3 },
 }

@@ -14,6 +14,11 @@ export function holdCopy(form: Form): string {
     values[name] = value
     if (field.labelled) values[`${name}Label`] = form.label(name)
   }
+  return holdValues(values)
+}
+
+/** Holds what a new record is to begin with. */
+export function holdValues(values: Record<string, unknown>): string {
   held = { key: crypto.randomUUID(), values }
   return held.key
 }

@@ -1,17 +1,23 @@
-import { type RefObject, useEffect, useState } from 'react'
-import type { KindName } from '../../db/contract/kinds/index.ts'
-import { attach } from './attach.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Takes files dropped anywhere on a record's page and pictures pasted into it; true while something hangs over the page. */
-export function useDropped(page: RefObject<HTMLElement | null>, kind: KindName, id: string | null): boolean {
+/** A pasted picture has no name of its own; the minute tells it from others. */
+function named(file: File): File {
+  if (file.name !== 'image.png') return file
+  const [now, two] = [new Date(), (part: number) => String(part).padStart(2, '0')]
+  return new File([file], `Ảnh dán ${two(now.getDate())}-${two(now.getMonth() + 1)}-${now.getFullYear()} ${two(now.getHours())}.${two(now.getMinutes())}.png`, { type: file.type })
+}
+
+/** Takes files dropped anywhere on a page and pictures pasted into it; true while something hangs over the page. With null nothing is taken, and nothing replaces the page either. */
+export function useDropped(take: ((files: readonly File[]) => void) | null): boolean {
   const [over, setOver] = useState(false)
+  const taken = useEffectEvent((files: readonly File[]) => take?.(files))
+  const takes = take !== null
   useEffect(() => {
-    if (id === null) return undefined
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(takes)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
@@ -20,13 +26,14 @@ export function useDropped(page: RefObject<HTMLElement | null>, kind: KindName, 
       setOver(false)
       if (!holdsFiles(event)) return
       event.preventDefault()
-      void attach(kind, id, [...event.dataTransfer?.files ?? []])
+      taken([...event.dataTransfer?.files ?? []])
     }
     const paste = (event: ClipboardEvent) => {
       const files = [...event.clipboardData?.files ?? []]
-      if (files.length === 0) return
+      // Excel and Word lay a picture of what was copied beside its words; whoever pastes words means the words.
+      if (files.length === 0 || event.defaultPrevented || event.clipboardData?.getData('text/plain') !== '') return
       event.preventDefault()
-      void attach(kind, id, files)
+      taken(files.map(named))
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)
@@ -38,6 +45,6 @@ export function useDropped(page: RefObject<HTMLElement | null>, kind: KindName, 
       window.removeEventListener('drop', drop)
       window.removeEventListener('paste', paste)
     }
-  }, [page, kind, id])
+  }, [takes])
   return over
 }

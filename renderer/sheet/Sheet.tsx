@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconClipboard } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { isSensitive } from '../../db/contract/kind.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { notify } from '../app/notify.tsx'
+import { recordPlace } from '../app/places.ts'
 import { type Form, createForm } from '../form/form.ts'
 import { Key } from '../parts/Key.tsx'
 import { focusCell, here } from './focus.ts'
 import { fillFrom } from './fill.ts'
-import { readCells } from './pasted.ts'
+import { headNames, readCells } from './pasted.ts'
 import classes from './Sheet.module.css'
 import { SheetRow } from './SheetRow.tsx'
 
-/** A column holds one field, or two under each other. `width` in pixels; without it the column takes what is left. */
-export type SheetColumn = { fields: readonly string[]; head: string; width?: number; center?: true; render?: (form: Form, at: number) => React.ReactNode }
+/**
+ * A column holds one field, or two under each other. `width` in pixels; without it the column takes what is left. `hint`: what an empty
+ * cell would get by itself, grey.
+ */
+export type SheetColumn = { fields: readonly string[]; head: string; width?: number; center?: true; right?: true; hint?: (form: Form) => string | undefined; render?: (form: Form, at: number) => React.ReactNode }
 export type SheetRows = { rows: readonly Form[]; add(rows: readonly Form[]): void; remove(row: Form): void; bringBack(row: Form, at: number): void }
 
 type Props = SheetRows & {
@@ -24,13 +29,17 @@ type Props = SheetRows & {
   noun: string; readOnly?: boolean
   /** Called when a row is left, with the row. */
   onLeave?(row: Form): void
+  /** Cells Tab passes over in a row as it stands. */
+  skips?(row: Form, field: string): boolean
+  /** Pixels a column without a width has at least. */
+  flexible?: number
+  /** The tick Shift+Space sets from anywhere in the row. */
+  tick?: string
 }
 
-/** Pixels a column without a width has at least. */
-const FLEXIBLE = 200
-
 /** Rows that are typed: ruled cells, Tab for the next, Enter for a new row, whole blocks pasted from a spreadsheet. */
-export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fresh, noun, readOnly = false, onLeave }: Props) {
+export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fresh, noun, readOnly = false, onLeave, skips, tick, flexible = 200 }: Props) {
+  const navigate = useNavigate()
   const box = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const wanted = useRef<{ row: string; field: string } | null>(null)
@@ -45,7 +54,8 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     add([row])
   })
   const rowAfter = (at: number) => {
-    const next = rows[at + 1]
+    // One empty row is enough: Enter in it stays there.
+    const next = rows[at + 1] ?? (rows[at]?.isBlank() ? rows[at] : undefined)
     if (next) focusCell(box.current, next.ref, fields[0] ?? '')
     else addRow()
   }
@@ -65,14 +75,20 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     const control = event.ctrlKey || event.metaKey
     const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement ? event.target : null
     const picking = typing?.getAttribute('aria-expanded') === 'true'
+    const following = fields.slice(fields.indexOf(cell.field) + 1)
+    const next = following.find(field => !skips?.(row, field))
     const act = (deed: () => void) => {
       event.preventDefault()
       deed()
     }
-    if (event.key === 'Enter' && event.altKey && typing instanceof HTMLTextAreaElement) return act(() => typing.setRangeText('\n', typing.selectionStart, typing.selectionEnd, 'end'))
-    if (event.key === 'Enter' && !control && !picking) return act(() => rowAfter(at))
-    if (event.key === 'Tab' && !event.shiftKey && cell.field === fields.at(-1) && at === rows.length - 1 && !picking) return act(addRow)
+    if (event.key === 'Enter' && event.altKey && typing instanceof HTMLTextAreaElement) return act(() => breakLine(typing))
+    if (event.key === 'Enter' && !control && !event.altKey) return act(() => rowAfter(at))
+    if (event.key === 'Tab' && !event.shiftKey && !control && next === undefined && (following.length > 0 || at === rows.length - 1)) return act(() => rowAfter(at))
+    if (event.key === 'Tab' && !event.shiftKey && !control && next !== undefined && next !== following[0]) return act(() => focusCell(box.current, row.ref, next))
+    if (event.key === ' ' && event.shiftKey && tick !== undefined && !inCapitals(typing)) return act(() => row.set(tick, row.value(tick) !== true))
     if (control && event.key.toLowerCase() === 'd') return act(() => copyAbove(row, rows[at - 1], cell.field))
+    const id = row.id()
+    if (event.key === 'F2' && id !== null) return act(() => void navigate(recordPlace(kind, id)))
     if (control && event.key === 'Delete') return act(() => drop(row))
     if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && typing && !picking && !event.altKey && !control && atEdge(typing, event.key)) {
       const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)]
@@ -87,22 +103,26 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     fillBlock(block, rows.findIndex(row => row.ref === cell.row), cell.field)
   }
   const fillBlock = (block: string[][], at: number, field: string) => {
-    const filled = fillFrom({ kind, rows, block, at, field, fields, fresh })
+    const described = anyKind(kind).fields
+    const heads = headNames([...columns.flatMap(column => column.fields.slice(0, 1).map(name => [column.head, name] as const)), ...fields.map(name => [described[name]?.label ?? name, name] as const)])
+    const filled = fillFrom({ kind, rows, block, at, field, fields, heads, fresh })
     if (filled.added.length > 0) add(filled.added)
     const unread = filled.unread === 0 ? '' : ` ${filled.unread} ô chưa hiểu để màu đỏ, chữ còn nguyên.`
-    notify(`Đã dán ${filled.rows} dòng, ${filled.cells} ô.${filled.head ? ' Dòng đầu là tên cột nên bỏ qua.' : ''}${unread}`, {
+    const over = filled.over === 0 ? '' : ` ${filled.over} cột không có chỗ nên không dán.`
+    notify(`Đã dán ${filled.rows} dòng, ${filled.cells} ô.${filled.head ? ' Dòng đầu là tên cột nên xếp theo tên.' : ''}${over}${unread}`, {
       action: { label: 'Hoàn tác', run: () => { filled.takeBack(); for (const row of filled.added) remove(row) } },
     })
   }
   const pasteButton = async () => {
     const block = readCells(await navigator.clipboard.readText().catch(() => ''))
-    if (block.length > 0) return fillBlock(block, rows.length, fields[0] ?? '')
+    const empty = rows.findIndex(row => row.isBlank())
+    if (block.length > 0) return fillBlock(block, empty === -1 ? rows.length : empty, fields[0] ?? '')
     // The clipboard is for the person to give, not for a page to take: the cell is ready for Ctrl V.
-    addRow()
+    rowAfter(rows.length - 1)
     notify(`Đã mở ${noun} mới. Chép khối ô trong Excel rồi nhấn Ctrl V ở đây.`)
   }
-  const minWidth = 48 + columns.reduce((sum, column) => sum + (column.width ?? FLEXIBLE), 0)
-  const template = ['48px', ...columns.map(column => (column.width ? `${column.width}px` : `minmax(${FLEXIBLE}px, 1fr)`))].join(' ')
+  const minWidth = 48 + columns.reduce((sum, column) => sum + (column.width ?? flexible), 0)
+  const template = ['48px', ...columns.map(column => (column.width ? `${column.width}px` : `minmax(${flexible}px, 1fr)`))].join(' ')
   return (
     <div className={classes.sheet}>
       <div
@@ -118,17 +138,17 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
       >
         <div className={classes.head} style={{ gridTemplateColumns: template, minWidth }} role="row">
           <div role="columnheader">STT</div>
-          {columns.map(column => <div key={column.head} role="columnheader" data-center={column.center}>{column.head}</div>)}
+          {columns.map(column => <div key={column.head} role="columnheader" data-center={column.center} data-right={column.right}>{column.head}</div>)}
         </div>
         {rows.map((row, index) => <SheetRow key={row.ref} row={row} at={index} columns={columns} template={template} minWidth={minWidth} readOnly={readOnly} onProblem={setProblem} />)}
         {!readOnly && (
           <div className={classes.next} role="row" style={{ minWidth }}>
-            <span role="gridcell"><button type="button" onClick={addRow}><span>{rows.length + 1}</span>Nhấn Enter để sang {noun} mới</button></span>
+            <span role="gridcell"><button type="button" onClick={() => rowAfter(rows.length - 1)}><span>{rows.length + 1}</span>Nhấn Enter để sang {noun} mới</button></span>
           </div>
         )}
       </div>
       <div className={classes.foot}>
-        <span className={classes.problem} role="status">{problem ?? `${rows.length} ${noun}`}</span>
+        <span className={classes.problem} role="status">{problem ?? `${rows.filter(row => !row.isBlank()).length} ${noun}`}</span>
         {!readOnly && (
           <span className={classes.keys}>
             <Key>Tab</Key>ô kế <Key>Enter</Key>{noun} mới <Key>Alt Enter</Key>xuống dòng <Key>Ctrl D</Key>chép ô trên
@@ -138,6 +158,17 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
       </div>
     </div>
   )
+}
+
+/** Whether the letter before the caret is a capital: whoever holds Shift for a word in capitals means a space between two of them. */
+function inCapitals(typing: HTMLInputElement | HTMLTextAreaElement | null): boolean {
+  return typing instanceof HTMLTextAreaElement && /\p{Lu}$/u.test(typing.value.slice(0, typing.selectionStart))
+}
+
+/** A line end at the caret, told like a typed one. */
+function breakLine(typing: HTMLTextAreaElement): void {
+  typing.setRangeText('\n', typing.selectionStart, typing.selectionEnd, 'end')
+  typing.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function copyAbove(row: Form, above: Form | undefined, field: string): void {

@@ -44,10 +44,14 @@ function closes(text: string, at: number): boolean {
   return /[\t\r\n]|""/.test(text.slice(at + 1, end))
 }
 
-/** Whether a row holds the heads of the columns rather than values: at least two of them, or all there are. */
-export function isHead(row: readonly string[], labels: readonly string[]): boolean {
-  const plain = (text: string) => toNfc(text).trim().toLocaleLowerCase('vi')
-  const known = new Set(labels.map(plain))
-  const hits = row.filter(cell => known.has(plain(cell))).length
-  return hits >= Math.min(2, row.filter(cell => cell.trim() !== '').length) && hits > 0
+const plain = (text: string) => toNfc(text).replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('vi')
+
+/** What a block may call the columns of a sheet, leading to their fields. */
+export const headNames = (named: readonly (readonly [name: string, field: string])[]): ReadonlyMap<string, string> => new Map(named.map(([name, field]) => [plain(name), field]))
+
+/** The fields a first row names, column by column, where it holds names rather than values: at least two of them, or all there are. */
+export function fieldsOfHead(row: readonly string[], heads: ReadonlyMap<string, string>): (string | undefined)[] | undefined {
+  const fields = row.map(cell => heads.get(plain(cell)))
+  const hits = fields.filter(field => field !== undefined).length
+  return hits > 0 && hits >= Math.min(2, row.filter(cell => cell.trim() !== '').length) ? fields : undefined
 }

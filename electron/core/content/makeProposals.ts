@@ -1,5 +1,5 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { inForce } from '../../../db/contract/settings.ts'
+import { rewardOf } from '../../../db/contract/rewards.ts'
 import { later } from './days.ts'
 import { drawPost } from './makeUnits.ts'
 import { drawName, drawPerson } from './people.ts'
@@ -93,7 +93,7 @@ function oneNominee(world: World, { id, draft: proposal }: Made<'proposal'>): Pa
     proposal: id, ...who, award, votes: blocked ? random.whole(0, 4) : random.whole(Math.ceil(members * 0.8), members), blocked,
     blockedOn: blocked ? metOn : null, awarded,
     ...(awarded && proposal.decidedOn
-      ? { awardedOn: proposal.decidedOn, awardedForm: award, amount: awardMoney(world, award, who.category, proposal.decidedOn) } : {}),
+      ? { awardedOn: proposal.decidedOn, awardedForm: award, amount: rewardOf({ award, category: who.category, day: proposal.decidedOn }, world.settings) } : {}),
   }
 }
 
@@ -143,13 +143,4 @@ function personNominee(world: World, day: string): Who {
       'Nhiều năm gắn bó với công tác tiếp công dân, không để xảy ra đơn thư vượt cấp.',
       'Tích cực bám địa bàn, giúp nông dân giảm thiệt hại do hạn mặn.']),
   }
-}
-
-/** Factor × base salary on the day of the decision, rounded up to ten thousand đồng; null where no rate is set. */
-function awardMoney({ settings }: World, award: string, category: string, day: string): number | null {
-  const rate = inForce(settings.awardRates, day).find(one => one.award === award)
-  const salary = inForce(settings.baseSalaries, day)[0]
-  const personal = rate?.personFactor == null ? null : rate.personFactor * (category === 'household' ? rate.householdMultiple ?? 1 : 1)
-  const factor = category === 'collective' ? rate?.collectiveFactor ?? null : personal
-  return factor === null || !salary ? null : Math.ceil(Math.round(factor * salary.amount) / 10_000) * 10_000
 }

@@ -130,9 +130,27 @@ test('typing draws nobody\'s input anew, a value from elsewhere does', () => {
   form.set('name', 'Dừa')
   expect([form.version('name'), form.version('area')]).toEqual([1, 0])
   form.rebase(kept, form.body())
-  expect([form.version('name'), form.version('area')]).toEqual([2, 1])
+  expect([form.version('name'), form.version('area')], 'only what reads differently').toEqual([2, 0])
   expect(told).toEqual(['name', 'name', 'name', null])
   off()
   form.type('name', 'Dừa sáp')
   expect(told).toHaveLength(4)
+})
+
+test('a new record nobody typed into is blank, whatever it began with, and typing makes it no longer so', () => {
+  const form = createForm('nominee', null, { category: 'person', categoryLabel: 'Cá nhân', blocked: false })
+  expect([form.isBlank(), form.changed().length > 0]).toEqual([true, true])
+  form.begin('award', 'merit', 'Bằng khen')
+  expect([form.isBlank(), form.label('award')]).toEqual([true, 'Bằng khen'])
+  form.type('name', 'Thạch')
+  expect(form.isBlank()).toBe(false)
+  form.type('name', '')
+  expect(form.isBlank()).toBe(true)
+  form.set('category', 'collective', 'Tập thể')
+  expect(form.isBlank()).toBe(false)
+  expect(createForm('model', kept).isBlank()).toBe(false)
+})
+
+test('a form on a record goes by the id of the record, so that it is found again after loading anew', () => {
+  expect(createForm('model', kept).ref).toBe(kept.id)
 })

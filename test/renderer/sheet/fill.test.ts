@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { type Base, type Form, createForm, setReading } from '../../../renderer/form/form.ts'
 import { fillFrom } from '../../../renderer/sheet/fill.ts'
+import { headNames } from '../../../renderer/sheet/pasted.ts'
 import { knownWords } from '../form/knownWords.ts'
 
 beforeEach(() => setReading(knownWords))
 
 const fields = ['label', 'quantity', 'unit', 'note']
+const heads = headNames([['Kết quả', 'label'], ['Số lượng', 'quantity'], ['Đơn vị tính', 'unit'], ['Ghi chú', 'note']])
 const record = (at: number): Base => ({ id: `019b76da-a9e7-761c-b501-43899635d58${at}`, revision: 1, label: `Kết quả ${at}`, quantity: at, unit: 'tree', unitLabel: 'cây', note: null })
 const sheet = (known: number) => Array.from({ length: known }, (_, at) => createForm('modelResult', record(at)))
-const fill = (rows: readonly Form[], block: readonly string[][], at = 0, field = 'label', fresh = () => ({})) => fillFrom({ kind: 'modelResult', rows, block, at, field, fields, fresh })
+const fill = (rows: readonly Form[], block: readonly string[][], at = 0, field = 'label', fresh = () => ({})) => fillFrom({ kind: 'modelResult', rows, block, at, field, fields, heads, fresh })
 const texts = (rows: readonly Form[]) => rows.map(row => fields.map(row.text))
 const whole = (row: Form) => ({ texts: fields.map(row.text), values: fields.map(row.value), changed: row.changed(), isNew: row.isNew() })
 
@@ -66,13 +68,16 @@ test('what was understood is shown as the register writes it, and can be saved',
   expect(added[0]?.draft()).toEqual({ ok: true, draft: { label: 'Dừa giống', quantity: 1200, unit: 'tree', note: 'hai hàng một ô' } })
 })
 
-test('the row of names above a block is no record, wherever the block begins', () => {
+test('a block with the names of its columns is placed by them, wherever it is put down', () => {
   const rows = sheet(2)
-  const filled = fill(rows, [['KẾT QUẢ', 'Số lượng', ''], ['Dừa giống', '40', '']], 1, 'label')
-  expect([filled.head, filled.rows, filled.added]).toEqual([true, 1, []])
-  expect(texts(rows)).toEqual([['Kết quả 0', '0', 'cây', ''], ['Dừa giống', '40', 'cây', '']])
-  expect(fill(rows, [['Kết quả', 'Số lượng'], ['7', 'cây']], 0, 'quantity').head).toBe(true)
-  expect(rows.map(row => row.value('quantity'))).toEqual([7, 40])
+  const filled = fill(rows, [['STT', 'Đơn vị tính', 'KẾT QUẢ'], ['1', 'mét', 'Dừa giống']], 1, 'quantity')
+  expect([filled.head, filled.rows, filled.cells, filled.over, filled.added]).toEqual([true, 1, 2, 1, []])
+  expect(texts(rows)).toEqual([['Kết quả 0', '0', 'cây', ''], ['Dừa giống', '1', 'mét', '']])
+})
+
+test('columns that find no place are counted, empty ones are not', () => {
+  const filled = fill(sheet(1), [['4', 'cây', 'một', 'hai', '', 'ba'], ['5', 'cây', 'một', 'bốn', '', '']], 0, 'quantity')
+  expect([filled.over, filled.cells]).toEqual([2, 6])
 })
 
 test('an empty cell takes nothing away, an empty line makes no row', () => {
