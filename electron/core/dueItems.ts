@@ -33,7 +33,7 @@ export function dueItems(context: Context): Output<'overview.get'>['due'] {
 }
 
 const months = { quarter: 3, half: 6, nineMonths: 9, year: 12 } as const
-const spans: Readonly<Record<string, string>> = { month: 'tháng', quarter: 'quý', half: '6 tháng đầu năm', nineMonths: '9 tháng', year: 'năm' }
+const spans: Readonly<Record<string, string>> = { month: 'tháng', quarter: 'quý', half: '6 tháng đầu năm', nineMonths: '9 tháng đầu năm', year: 'năm' }
 const romans = ['I', 'II', 'III', 'IV']
 
 /**
@@ -55,12 +55,15 @@ function ruledReports(context: Context, today: string): Item[] {
 const monthsOf = (from: string, to: string) => Math.round((daysBetween(from, to) + 1) / 30.44)
 
 function spanWords(rule: DraftFor<'reportRule'>, dueOn: string): string {
-  const month = Number(dueOn.slice(5, 7))
+  const [year, month] = [Number(dueOn.slice(0, 4)), Number(dueOn.slice(5, 7))]
   const words = spans[rule.span] ?? rule.span
-  if (rule.span === 'month') return `${words} ${month}`
+  if (rule.span === 'month') return `${words} ${month} năm ${year}`
+  // What falls due in the first months of a year is on the year before.
+  const of = month < 3 ? year - 1 : year
   // A report due before its quarter ends is on that quarter, one due later on the quarter before.
   const quarter = month % 3 === 0 ? month / 3 : Math.floor((month - 1) / 3) || 4
-  return rule.span === 'quarter' ? `${words} ${romans[quarter - 1] ?? ''}` : words
+  const which = rule.span === 'quarter' ? ` ${romans[quarter - 1] ?? ''} năm` : ''
+  return `${words}${which} ${of}`
 }
 
 /** The next day a line of the calendar falls due, today included; null for a day no month has. */

@@ -19,7 +19,7 @@ export function Opening({ onSetUp }: { onSetUp(): void }) {
   const newest = useRef<HTMLDivElement>(null)
   const known = recents !== undefined
   useEffect(() => {
-    // Enter opens what was open last; on a new machine it begins a new register.
+    // Enter opens what was open last; where that is missing it asks where it is now. Only on a new machine it begins a new register.
     if (known) newest.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [known])
   const run = async (what: string, work: () => Promise<unknown>) => {
@@ -56,7 +56,7 @@ export function Opening({ onSetUp }: { onSetUp(): void }) {
       <section aria-label="Bắt đầu">
         <h2>Bắt đầu</h2>
         <div className={classes.ways}>
-          <Way icon={IconPlus} title="Lập sổ mới" detail="Ba bước, khoảng hai phút" onClick={onSetUp} first={known && !recents.some(({ problem }) => problem === null)} />
+          <Way icon={IconPlus} title="Lập sổ mới" detail="Ba bước, khoảng hai phút" onClick={onSetUp} first={known && recents.length === 0} />
           <Way icon={IconFolderOpen} title="Mở sổ có sẵn" detail="Chọn thư mục sổ trên máy này" onClick={() => setPicking({ instead: null })} />
           <Way icon={IconEye} title="Xem sổ mẫu" detail={busy === 'sample' ? 'Đang lập sổ mẫu, vài giây' : 'Số liệu bịa, để riêng một chỗ'} onClick={() => void run('sample', () => call('program.openSample', {}))} />
         </div>

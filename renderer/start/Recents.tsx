@@ -21,7 +21,7 @@ export function Recents({ recents, ...deeds }: Deeds & { recents: readonly Recen
       )}
       {recents.map(recent => (recent.problem === null
         ? <Ready key={recent.folder} recent={recent} first={recent === first} {...deeds} />
-        : <Missing key={recent.folder} recent={recent} problem={recent.problem} {...deeds} />))}
+        : <Missing key={recent.folder} recent={recent} problem={recent.problem} first={first === undefined && recent === recents[0]} {...deeds} />))}
     </ul>
   )
 }
@@ -38,13 +38,13 @@ function Ready({ recent: { folder, name, records, lastOpened }, first, busy, onO
   )
 }
 
-function Missing({ recent: { folder, name }, problem, busy, onOpen, onFind, onForget }: Deeds & { recent: Recent; problem: string }) {
+function Missing({ recent: { folder, name }, problem, first, busy, onOpen, onFind, onForget }: Deeds & { recent: Recent; problem: string; first: boolean }) {
   return (
     <li className={classes.recent} data-problem>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
       <div className={classes.about}><b>{name}</b><small>{folder}</small><span>{problem}</span></div>
       <Button size="xs" variant="default" loading={busy === folder} onClick={() => onOpen(folder)} aria-label={`Thử lại, mở ${name}`}>Thử lại</Button>
-      <Button size="xs" variant="default" onClick={() => onFind(folder)} aria-label={`Chỉ chỗ mới của ${name}`}>Chỉ chỗ mới</Button>
+      <Button size="xs" variant="default" data-first={first || undefined} onClick={() => onFind(folder)} aria-label={`Chỉ chỗ mới của ${name}`}>Chỉ chỗ mới</Button>
       <button type="button" className={classes.close} onClick={() => onForget(folder)} aria-label={`Bỏ ${name} khỏi danh sách này, sổ không bị xóa`} title="Bỏ khỏi danh sách này, sổ không bị xóa"><IconX size={16} stroke={1.75} aria-hidden /></button>
     </li>
   )

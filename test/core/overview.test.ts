@@ -94,13 +94,15 @@ describe('what is due', () => {
 
   const rule = { calendar: 'mass-mobilisation', dueDay: 10, addressee: 'Sở Nội vụ' }
   test.each<[string, Partial<DraftFor<'reportRule'>>, day: string, string[]]>([
-    ['a month without a 31st ends earlier', { span: 'month', dueDay: 31 }, '2025-11-20', ['tháng 11 2025-11-30 10']],
-    ['this month\'s is over, the next lies in the new year', { span: 'month', dueDay: 5 }, '2025-12-28', ['tháng 1 2026-01-05 8']],
-    ['a quarter', { span: 'quarter' }, '2025-11-30', ['quý IV 2025-12-10 10']],
-    ['half a year', { span: 'half' }, '2025-06-10', ['6 tháng đầu năm 2025-06-10 0']],
-    ['nine months, a fortnight ahead', { span: 'nineMonths', dueDay: 15 }, '2025-09-01', ['9 tháng 2025-09-15 14']],
+    ['a month without a 31st ends earlier', { span: 'month', dueDay: 31 }, '2025-11-20', ['tháng 11 năm 2025 2025-11-30 10']],
+    ['this month\'s is over, the next lies in the new year', { span: 'month', dueDay: 5 }, '2025-12-28', ['tháng 1 năm 2026 2026-01-05 8']],
+    ['a quarter', { span: 'quarter' }, '2025-11-30', ['quý IV năm 2025 2025-12-10 10']],
+    ['half a year', { span: 'half' }, '2025-06-10', ['6 tháng đầu năm 2025 2025-06-10 0']],
+    ['nine months, a fortnight ahead', { span: 'nineMonths', dueDay: 15 }, '2025-09-01', ['9 tháng đầu năm 2025 2025-09-15 14']],
     ['more than a fortnight ahead', { span: 'nineMonths', dueDay: 16 }, '2025-09-01', []],
-    ['a year due before its end', { span: 'year', dueDay: 25, dueMonth: 11 }, '2025-11-25', ['năm 2025-11-25 0']],
+    ['a year due before its end', { span: 'year', dueDay: 25, dueMonth: 11 }, '2025-11-25', ['năm 2025 2025-11-25 0']],
+    ['a year due in the next one', { span: 'year', dueDay: 15, dueMonth: 1 }, '2026-01-05', ['năm 2025 2026-01-15 10']],
+    ['a quarter\'s rule whose month begins the year', { span: 'quarter', dueDay: 10, dueMonth: 1 }, '2026-01-05', ['quý IV năm 2025 2026-01-10 5']],
     ['that day is over', { span: 'year', dueDay: 25, dueMonth: 11 }, '2025-11-26', []],
     ['no longer in force', { span: 'quarter', validTo: '2025-11-29' }, '2025-11-30', []],
   ])('are reports the calendar asks for: %s', async (_, more, day, expected) => {
