@@ -3,6 +3,8 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { api } from '../../db/contract/api.ts'
+import { programApi } from '../../db/contract/program.ts'
 import { cleanText } from '../../db/contract/text/normalise.ts'
 import { startBrowserHost } from '../../electron/browser/host.ts'
 import { newHost } from '../support/browserHost.ts'
@@ -116,6 +118,16 @@ test('nonsense is answered in words, and the program goes on', async () => {
     expect([name, result]).toEqual([name, { ok: false, error: expect.objectContaining({ code: 'unknownProcedure' }) }])
   }
   expect(await call('program.state')).toMatchObject({ ok: true })
+})
+
+test('every procedure looks at what it is given before it does anything', async () => {
+  const { call } = await open()
+  for (const name of [...Object.keys(api), ...Object.keys(programApi)]) {
+    for (const nonsense of [null, 5, 'x', [], { nonsense: 1 }, { folder: 5, path: {}, kind: [], id: 1, period: null, to: 7, file: [], document: 3 }]) {
+      expect([name, nonsense, await call(name, nonsense)]).toEqual([name, nonsense, { ok: false, error: expect.objectContaining({ code: expect.stringMatching(/^(invalid|unknownKind)$/) }) }])
+    }
+  }
+  expect(await call('program.state')).toMatchObject({ ok: true, value: { register: expect.anything() } })
 })
 
 test('forty hostile texts are stored as they are or refused in words, through every door', async () => {

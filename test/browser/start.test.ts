@@ -121,6 +121,37 @@ test('Electron is used only where it is already', () => {
   expect(findElectron(folder, {}, 'win32')).toBeUndefined()
 })
 
+/** A folder with a package of Electron whose installer does what `script` says. */
+function withInstaller(script: string): string {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'node_modules/electron/dist'), { recursive: true })
+  writeFileSync(join(folder, 'node_modules/electron/package.json'), '{"version":"1.2.3"}')
+  writeFileSync(join(folder, 'node_modules/electron/install.js'), script)
+  return folder
+}
+
+/** `npm run electron` on such a folder. */
+async function fetched(folder: string): Promise<{ code: number | null; said: string }> {
+  const script = `import { fetchRuntime } from ${JSON.stringify(join(root, 'electron/starting/fetchRuntime.ts'))}; process.exitCode = await fetchRuntime(${JSON.stringify(folder)})`
+  const { ELECTRON: _, ...environment } = process.env
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: environment })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { said += part.toString() })
+  return { code: await new Promise(resolve => child.once('close', resolve)), said }
+}
+
+test('fetching Electron is told before and after; without a network it is said in Vietnamese what goes on working', async () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  expect(scripts['electron']).toBe('node electron/fetchRuntime.ts')
+  const offline = await fetched(withInstaller("console.error('some trace'); console.error('TypeError: fetch failed'); process.exit(1)"))
+  expect(offline.code).toBe(1)
+  expect(offline.said).toMatch(/^Đang tải Electron 1\.2\.3 từ github\.com.*\nChưa tải được Electron\..*npm start vẫn mở chương trình trong trình duyệt\.\n.*\nLý do máy báo: TypeError: fetch failed\n$/)
+  const name = process.platform === 'win32' ? 'electron.exe' : 'electron'
+  const folder = withInstaller(`require('node:fs').writeFileSync('node_modules/electron/dist/${name}', '')`)
+  expect(await fetched(folder)).toEqual({ code: 0, said: expect.stringMatching(/Đã tải xong và khớp mã kiểm tra/) })
+  expect(await fetched(folder)).toEqual({ code: 0, said: expect.stringMatching(/^Electron đã có ở /) })
+})
+
 /** A program that only notes how it was called. */
 function noting(folder: string, name: string): { path: string; called(): string } {
   const [path, notes] = [join(folder, name), join(folder, `${name}.notes`)]
