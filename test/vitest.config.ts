@@ -9,7 +9,7 @@ const project = (test: Project) => ({ test: { root, environment: 'node' as const
 const thorough = [
   'core/{attachments,listExport,packageProcedures,packages}', 'db/figuresProperties', 'documents/{docxWrite,pdfLayout,periodicReport,periodicReportPdf,xlsxRegister}',
   'usb/{hostilePackage,packageFile,safeWrite,verifyPackage}', 'workers/*',
-  'session/{deadWorker,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,program}',
+  'session/{deadWorker,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,packed,program}',
 ].map(name => `test/${name}.test.ts`)
 
 /** `rooms` and `unit` make up the quick check; `thorough`, `screens` (in a real browser) and `program`, which runs whole programs, complete the test. */

@@ -18,8 +18,8 @@ export type LaunchOptions = {
   userData: string
   register?: string
   today?: string
-  /** Built screens to show instead of the program's own. */
-  renderer?: string
+  /** Built screens to show instead of those of the sources; null for those beside the main file. */
+  renderer?: string | null
   /** Where a person's own files lie; the stand-in alone can be told. */
   documents?: string
   /** Another built main file than the program's own. */
@@ -43,13 +43,13 @@ export type LaunchedProgram = {
   ended: Promise<number | null>
 }
 
-const words = ({ userData, register, today = '2025-12-01', renderer }: LaunchOptions, screens: string) => [
-  `--user-data=${userData}`, `--today=${today}`, `--renderer=${renderer ?? screens}`, ...(register === undefined ? [] : [`--register=${register}`]),
+const words = ({ userData, register, today = '2025-12-01' }: LaunchOptions, screens: string | null) => [
+  `--user-data=${userData}`, `--today=${today}`, ...(screens === null ? [] : [`--renderer=${screens}`]), ...(register === undefined ? [] : [`--register=${register}`]),
 ]
 
 /** Starts the built program; builds it first when a source is younger. */
 export async function launchProgram(options: LaunchOptions): Promise<LaunchedProgram> {
-  const screens = options.renderer ?? await builtScreens(root, () => undefined)
+  const screens = options.renderer === undefined ? await builtScreens(root, () => undefined) : options.renderer
   const main = options.main ?? await builtProgram(root)
   const electron = findElectron(root)
   mkdirSync(options.userData, { recursive: true })
@@ -65,7 +65,7 @@ function pressMenu({ Menu }: Api, label: string): void {
 }
 const newWindowLabel = 'Mở cửa sổ mới'
 
-async function launchElectron(executablePath: string, main: string, options: LaunchOptions, screens: string): Promise<LaunchedProgram> {
+async function launchElectron(executablePath: string, main: string, options: LaunchOptions, screens: string | null): Promise<LaunchedProgram> {
   // As root there is no sandbox to be had on Linux.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({ executablePath, args: [...sandbox, main, ...words(options, screens)] })
@@ -84,7 +84,7 @@ async function launchElectron(executablePath: string, main: string, options: Lau
   }
 }
 
-async function launchStandIn(main: string, options: LaunchOptions, screens: string): Promise<LaunchedProgram> {
+async function launchStandIn(main: string, options: LaunchOptions, screens: string | null): Promise<LaunchedProgram> {
   const child = fork(main, words(options, screens), {
     execArgv: ['--import', new URL('./register.ts', import.meta.url).href], stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, STAND_IN_DOCUMENTS: options.documents ?? options.userData },
