@@ -12,7 +12,7 @@ import type { Columns } from './columns.ts'
 import classes from './List.module.css'
 import { changeList, useListState } from './listState.ts'
 import { type Question, callOf, periodView } from './question.ts'
-import { type View, allView, shippedViews } from './views.ts'
+import { type View, allView, shippedViews, undatedView } from './views.ts'
 
 const questionOf = (kind: KindName, view: View): Question => ({ find: view.find ?? '', where: view.where ?? {}, sort: view.sort ?? anyKind(kind).sort, wholePeriod: view.wholePeriod, ...(view.figure ? { figure: view.figure } : {}), ...(view.title === undefined ? {} : { title: view.title }) })
 
@@ -22,7 +22,7 @@ export function ViewTabs({ kind, period, columns, onColumns }: { kind: KindName;
   const [own, keepOwn] = useKept<View[]>(`views:${kind}`, [])
   const dated = dateOf[kind] !== undefined
   const views: View[] = [
-    ...(dated ? [{ id: 'period', label: periodView(period), wholePeriod: true }] : []), ...(shippedViews[kind] ?? []), ...own, dated ? allView : { ...allView, label: 'Tất cả' },
+    ...(dated ? [{ id: 'period', label: periodView(period), wholePeriod: true }] : []), ...(shippedViews[kind] ?? []), ...own, ...undatedView(kind), dated ? allView : { ...allView, label: 'Tất cả' },
   ]
   const counts = useQueries({
     queries: views.map(view => {
@@ -44,6 +44,7 @@ export function ViewTabs({ kind, period, columns, onColumns }: { kind: KindName;
         {asked && <button type="button" role="tab" aria-selected className={classes.tab}>{question.title ?? 'Theo con số vừa mở'}</button>}
         {views.map((view, index) => {
           const total = counts[index]?.data?.total
+          if (view.id === 'undated' && !total && view.id !== shown) return null
           return <button key={view.id} type="button" role="tab" aria-selected={view.id === shown} className={classes.tab} onClick={() => open(view)}>{view.label}{total !== undefined && <small>{formatNumber(total)}</small>}</button>
         })}
       </div>

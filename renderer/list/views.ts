@@ -1,3 +1,4 @@
+import { dateOf } from '../../db/contract/kinds/dates.ts'
 import type { KindName } from '../../db/contract/kinds/index.ts'
 import type { Question } from './question.ts'
 
@@ -22,3 +23,9 @@ export const shippedViews: Readonly<Partial<Record<KindName, readonly View[]>>> 
 
 /** Every record, whichever year. */
 export const allView: View = { id: 'all', label: 'Mọi năm', wholePeriod: false }
+
+/** Records that belong to no period because their date was not given; shown only where there are some. */
+export function undatedView(kind: KindName): View[] {
+  const date = dateOf[kind]
+  return date === undefined ? [] : [{ id: 'undated', label: 'Chưa ghi ngày', where: { [date]: null }, wholePeriod: false }]
+}

@@ -12,11 +12,29 @@ export function barePage(db: Database): (run: number) => unknown {
   return run => [count.get(), page.all(50, Math.abs(run) % 40 * 50)]
 }
 
+const matchOf = (query: string) => words(query).map(word => `"${foldWord(word)}"*`).join(' ')
+
 /** One full-text question without order or total, as the engine answers it at its quickest. */
 export function bareSearch(db: Database, query: string): unknown {
-  const match = words(query).map(word => `"${foldWord(word)}"*`).join(' ')
+  const match = matchOf(query)
   if (match === '') return []
   return db.prepare('SELECT t.* FROM petition_search JOIN petition t ON t.seq = petition_search.rowid WHERE petition_search MATCH ? LIMIT 50').all(match)
+}
+
+/** What a list, a search and a record ask for, as a bare host answers them. */
+export function bareQuestions(db: Database) {
+  const page = barePage(db)
+  const count = db.prepare('SELECT count(*) FROM petition_search WHERE petition_search MATCH ?').pluck()
+  const record = db.prepare('SELECT * FROM petition WHERE id = ?')
+  const rows = () => {
+    const [total, shown] = page(0) as [{ n: number }, unknown[]]
+    return { total: total.n, rows: shown }
+  }
+  return {
+    rows,
+    search: (query: string) => (matchOf(query) === '' ? rows() : { total: count.get(matchOf(query)), rows: bareSearch(db, query) }),
+    record: (id: string) => record.get(id),
+  }
 }
 
 /** The statements one saved edit comes to, with nothing computed in between. */

@@ -10,7 +10,7 @@ import { emptyFolder, suiteFolder } from '../support/register.ts'
 import { type RunningScreens, openScreens, pictureFailures } from '../support/screens.ts'
 import { goTo } from '../support/tour.ts'
 
-const aModel = { name: 'Nụ cười công sở', category: 'model', actorType: 'collective', field: 'economy', status: 'registered' }
+const aModel = { name: 'Nụ cười công sở', category: 'model', actorType: 'collective', field: 'economy', status: 'registered', registeredOn: '2025-03-02' }
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
 
 /** A message in Vietnamese that tells what happened and what was kept or is to be done. */

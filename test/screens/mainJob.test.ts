@@ -85,6 +85,20 @@ describe.skipIf(homes.length === 0).each(homes)('the whole main job by hand $hom
     await openModel(page, 'cho noi')
   })
 
+  test('a model whose day was not given belongs to no year, and is not out of sight', async () => {
+    const { page } = screens
+    await go(page, '/list/model')
+    await page.getByRole('tab', { name: /Năm 2025/ }).waitFor()
+    expect(await page.getByRole('tab', { name: /Chưa ghi ngày/ }).count()).toBe(0)
+    const { id } = await screens.call('record.create', { kind: 'model', draft: { name: 'Vườn rau tình thương', category: 'model', actorType: 'collective', field: 'economy', status: 'registered' } })
+    await page.getByRole('tab', { name: 'Chưa ghi ngày 1' }).click()
+    await page.getByRole('grid').getByText('Vườn rau tình thương').waitFor()
+    await screens.call('record.trash', { kind: 'model', id })
+    await page.getByRole('tab', { name: /Năm 2025/ }).click()
+    await expect.poll(() => page.getByRole('tab', { name: /Chưa ghi ngày/ }).count()).toBe(0)
+    await openModel(page, 'cho noi')
+  })
+
   test('an edit is saved, told in the history, and taken back', async () => {
     const { page } = screens
     await field(page, 'area').fill('Xã Cái Bè')

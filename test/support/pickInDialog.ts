@@ -8,7 +8,8 @@ export async function pickInDialog(windows: readonly Page[], path: string): Prom
   const inside = dialog.getByRole('list', { name: 'Trong thư mục này' })
   const up = dialog.getByRole('button', { name: 'Lên một thư mục' })
   await inside.getByRole('button').first().waitFor()
-  for (; await up.count() > 0; await page.waitForTimeout(100)) await up.click()
+  // The way up is gone once the root is reached, even while it is being clicked.
+  for (; await up.count() > 0; await page.waitForTimeout(100)) await up.click({ timeout: 2000 }).catch(() => undefined)
   for (const name of dirname(path).split('/').filter(Boolean)) await inside.getByRole('button', { name, exact: true }).click()
   const saveAs = dialog.getByLabel('Tên tệp')
   if (await saveAs.count() > 0) {
