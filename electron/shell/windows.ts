@@ -75,8 +75,8 @@ export function createWindows({ userData, preload, developing }: WindowsOptions)
 function askBeforeLeaving(window: BrowserWindow): void {
   window.webContents.on('will-prevent-unload', event => {
     const answer = dialog.showMessageBoxSync(window, {
-      type: 'warning', title: program.name, message: 'Cửa sổ này còn phần chưa lưu.',
-      detail: 'Phần đã gõ được giữ ở bản nháp. Mở lại hồ sơ này là sửa tiếp được.',
+      type: 'warning', title: program.name, message: 'Cửa sổ này còn việc chưa xong.',
+      detail: 'Phần đã gõ được giữ ở bản nháp, mở lại hồ sơ là sửa tiếp được. Gói đang ghi ra USB thì dừng; mật khẩu của gói chưa in, chưa lưu thì mất.',
       buttons: ['Quay lại sửa tiếp', 'Đóng cửa sổ'], defaultId: 0, cancelId: 0, noLink: true,
     })
     // Here preventing means to let the window go.

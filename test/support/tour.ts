@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { KindName } from '../../db/contract/kinds/index.ts'
+import { pickInDialog } from './pickInDialog.ts'
 import type { RunningScreens } from './runningScreens.ts'
 
 type Call = RunningScreens['call']
@@ -58,11 +62,37 @@ const reports: Stop = {
   name: 'reports',
   async open(page) {
     await goTo(page, '/reports')
-    await page.getByText(/^Trang 1/).waitFor()
+    await page.getByRole('group', { name: 'Trang 1', exact: true }).waitFor()
     await settled(page)
   },
 }
-const usb = at('usb', '/usb')
+/** The first step of a package, whatever the screen was left with. */
+const usb: Stop = {
+  name: 'usb',
+  async open(page) {
+    await goTo(page, '/')
+    await goTo(page, '/usb')
+    const another = page.getByRole('button', { name: 'Làm gói khác' })
+    if (await another.count() === 0) return
+    await another.click()
+    await page.getByRole('button', { name: 'Bỏ mật khẩu, làm gói khác' }).click()
+    await settled(page)
+  },
+}
+const toPlace = (page: Page) => page.getByRole('button', { name: 'Chọn nơi ghi' }).click()
+const toPreview = async (page: Page) => {
+  await toPlace(page)
+  await page.getByRole('button', { name: 'Chọn thư mục khác' }).click()
+  await pickInDialog([page], mkdtempSync(join(tmpdir(), 'so-dan-van-usb-')))
+  await page.getByRole('button', { name: 'Xem trước gói' }).click()
+  await page.getByRole('cell', { name: 'Cộng' }).waitFor()
+}
+const toResult = async (page: Page) => {
+  await toPreview(page)
+  await page.getByRole('button', { name: 'Ghi gói' }).click()
+  await page.getByText('Xong. Gói đã ghi đủ.').waitFor({ timeout: 90_000 })
+  await page.getByLabel('Phiếu giao nhận', { exact: true }).getByText('NGƯỜI NHẬN').waitFor()
+}
 const settings = ['agency', 'officer', 'recipient', 'unit', 'report-calendar', 'period', 'deadline', 'holiday', 'award-rate', 'base-salary', 'lists', 'preferences', 'appearance', 'register', 'about']
 const lists = ['exemplar', 'dialogue', 'reception', 'petition', 'activity', 'directive', 'proposal', 'assessment', 'measure', 'unitReturn'] as const
 
@@ -101,8 +131,10 @@ export const tour: readonly Stop[] = [
     },
   },
   at('new-proposal', '/proposal/new'), record('proposal', 'proposal'),
-  at('targets', '/targets'), reports, usb,
-  and(usb, 'verify', page => page.getByRole('button', { name: 'Kiểm tra một gói' }).click()),
+  at('targets', '/targets'), reports,
+  and(reports, 'figure', page => page.getByRole('table', { name: 'Con số của văn bản' }).getByRole('button').first().click()),
+  usb, and(usb, 'place', toPlace), and(usb, 'preview', toPreview), and(usb, 'written', toResult),
+  and(usb, 'verify', page => page.getByRole('button', { name: 'Kiểm tra một gói' }).click()), and(usb, 'sent', page => page.getByRole('button', { name: 'Các gói đã gửi' }).click()),
   at('trash', '/trash'),
   ...settings.map(part => at(`settings-${part}`, `/settings/${part}`)),
   at('no-such-place', '/nowhere'),
