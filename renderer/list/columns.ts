@@ -19,7 +19,7 @@ const chosen: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 
 /** Widths for what these columns usually hold, so that their longest usual words stand whole and the name gets the rest. */
 const usualWidths: Readonly<Partial<Record<KindName, Readonly<Record<string, number>>>>> = {
-  petition: { code: 92, category: 152, unit: 152, status: 184 }, exemplar: { category: 104, position: 152, field: 192, status: 184 }, dialogue: { form: 112 },
+  petition: { code: 108, category: 148, unit: 148, status: 184 }, exemplar: { category: 104, position: 152, field: 192, status: 184 }, dialogue: { form: 112 },
   reception: { category: 176 }, activity: { category: 176, unit: 192, status: 144 }, directive: { category: 112, issuer: 224 }, proposal: { number: 136, occasion: 208 },
 }
 
