@@ -10,7 +10,8 @@ import type { Occasion, RowChange } from '../../db/changeset.ts'
 /** An empty folder that is gone after the test. */
 export function emptyFolder(name = 'so-dan-van-'): string {
   const folder = mkdtempSync(join(tmpdir(), name))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // A browser whose program was killed goes a moment later, and writes until then.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }
 
