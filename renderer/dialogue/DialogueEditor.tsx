@@ -37,8 +37,8 @@ const rowKinds = [{ kind: 'petition', field: 'dialogue' }] as const
 function columnsFor(settings: Settings | undefined, narrow: boolean): SheetColumn[] {
   return [
     { fields: ['sender', 'address'], head: 'Người nêu, địa chỉ', width: 214 }, { fields: ['summary'], head: 'Nội dung' },
-    ...(narrow ? [] : [{ fields: ['category'], head: 'Loại', width: 150 }]), { fields: ['answeredOnSpot'], head: 'Tại chỗ', width: 76, center: true as const },
-    { fields: ['unit'], head: 'Giao đơn vị', width: 178 }, { fields: ['dueOn'], head: 'Hạn, tình trạng', width: 150, hint: petition => dueHint(petition, settings), render: petition => <DueCell petition={petition} /> },
+    ...(narrow ? [] : [{ fields: ['category'], head: 'Loại', width: 132 }]), { fields: ['answeredOnSpot'], head: 'Tại chỗ', width: 76, center: true as const },
+    { fields: ['unit'], head: 'Giao đơn vị', width: 178 }, { fields: ['dueOn'], head: 'Hạn, tình trạng', width: 172, hint: petition => dueHint(petition, settings), render: petition => <DueCell petition={petition} /> },
   ]
 }
 
@@ -80,8 +80,8 @@ export function DialogueEditor({ id }: { id: string | null }) {
       <title>{`${heading} · Sổ Dân vận`}</title>
       <OwnerHead kind="dialogue" editor={editor} form={form} heading={heading} ways={ways} onSide={() => setSide(true)} />
       <RecordNotes kind="dialogue" editor={editor} form={form} />
-      <DialogueHead form={form} readOnly={readOnly} onMore={() => setMore(true)} />
-      <OpinionCounts rows={rows} today={today} />
+      <DialogueHead form={form} readOnly={readOnly} />
+      <OpinionCounts rows={rows} today={today} onMore={() => setMore(true)} />
       <Sheet
         kind="petition" columns={columns} label="Ý kiến, kiến nghị" rows={rows} add={editor.addRows} remove={editor.removeRow} bringBack={editor.bringBack} noun="ý kiến" readOnly={readOnly} onLeave={settleOnSpot} skips={needless} tick="answeredOnSpot"
         fresh={fresh}

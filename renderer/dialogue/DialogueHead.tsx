@@ -12,7 +12,7 @@ const places: readonly [field: string, columns: number][] = [
 const LOW = 620
 
 /** The head of a dialogue; Ctrl+. folds it to one line that still says the essentials. */
-export function DialogueHead({ form, readOnly, onMore }: { form: Form; readOnly: boolean; onMore(): void }) {
+export function DialogueHead({ form, readOnly }: { form: Form; readOnly: boolean }) {
   const [folded, setFolded] = useState(() => !form.isNew() && window.innerHeight < LOW)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,7 +34,6 @@ export function DialogueHead({ form, readOnly, onMore }: { form: Form; readOnly:
   return (
     <div className={classes.form} data-form={form.ref} data-region>
       {places.map(([field, columns]) => <div key={field} style={{ gridColumn: `span ${columns}` }}><FieldControl form={form} field={field} autoFocus={form.isNew() && field === 'topic'} readOnly={readOnly} /></div>)}
-      <div style={{ gridColumn: 'span 12', display: 'flex', justifyContent: 'flex-end', marginTop: -4 }}><Button size="compact-xs" variant="subtle" onClick={onMore}>Mọi trường</Button></div>
     </div>
   )
 }

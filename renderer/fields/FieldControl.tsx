@@ -6,17 +6,18 @@ import type { Form } from '../form/form.ts'
 import { CodeField } from './CodeField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { LinkField } from './LinkField.tsx'
+import { LongLineField } from './LongLineField.tsx'
 import { LinesField } from './LinesField.tsx'
 import { MaskedField } from './MaskedField.tsx'
 import { ReadOnlyField } from './ReadOnlyField.tsx'
 import { TypedField } from './TypedField.tsx'
 import { YesNoField } from './YesNoField.tsx'
 
-/** `bare`: only the control, for a cell of a sheet; its name goes to screen readers. `opened`: its list comes with the focus. */
-export type FieldProps = { form: Form; field: string; autoFocus?: boolean; bare?: boolean; opened?: boolean; readOnly?: boolean }
+/** `bare`: only the control, for a cell of a sheet; its name goes to screen readers. `opened`: its list comes with the focus. `long`: a line as wide as the form. */
+export type FieldProps = { form: Form; field: string; autoFocus?: boolean; bare?: boolean; opened?: boolean; long?: boolean; readOnly?: boolean }
 
 const controls: Readonly<Record<Control, (props: FieldProps) => React.ReactNode>> = {
-  line: TypedField, whole: TypedField, year: TypedField, decimal: TypedField, money: TypedField, date: TypedField, partialDate: TypedField, lines: LinesField, yesNo: YesNoField,
+  line: props => (props.long ? <LongLineField {...props} /> : <TypedField {...props} />), whole: TypedField, year: TypedField, decimal: TypedField, money: TypedField, date: TypedField, partialDate: TypedField, lines: LinesField, yesNo: YesNoField,
   choice: ChoiceField, code: CodeField, link: props => <LinkField {...props} Inner={FieldControl} />, anyLink: ReadOnlyField,
 }
 

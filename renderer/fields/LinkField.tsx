@@ -33,13 +33,14 @@ export function LinkField({ Inner, ...props }: FieldProps & { Inner: ComponentTy
   const lookUp = async (typed: string) => {
     const answer = await call('record.list', { kind, find: typed, limit: 1 }).catch(() => undefined)
     const [row] = answer?.rows ?? []
-    if (row && form.value(field) === undefined && form.text(field) === typed) form.set(field, row.id, option(row).label)
+    // What was only found for being near is for the person to choose.
+    if (row && fits(option(row).label, typed) && form.value(field) === undefined && form.text(field) === typed) form.set(field, row.id, option(row).label)
   }
   return (
     <>
       <Picker
         field={props} options={find === '' ? [...chosen, ...found] : [...found, ...chosen]} onSearch={setLetters} onUnknown={typed => void lookUp(typed)} nothingFound="Không tìm thấy. Gõ ít chữ hơn." sifted
-        {...(find !== '' && isKind(to) ? { make: { label: `Tạo mới ${wordsFor(kind).one}: ${find}`, run: setCreating } } : {})}
+        {...(find !== '' && !isPlaceholderData && isKind(to) ? { make: { label: `Tạo mới ${wordsFor(kind).one}: ${find}`, run: setCreating } } : {})}
       />
       {creating !== null && <QuickCreate Inner={Inner} kind={kind} named={creating} onMade={(id, title) => { setCreating(null); form.set(field, id, title) }} onClose={() => setCreating(null)} />}
     </>

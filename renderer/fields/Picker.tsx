@@ -32,19 +32,28 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
   const shown = form.label(field)
   const [search, setSearch] = useState(shown)
   const searched = (letters: string) => {
+    if (refusing.current) return
     setSearch(letters)
     onSearch?.(letters === shown ? '' : letters)
   }
   const [open, setOpen] = useState(false)
   const touched = useRef(false)
+  /** Somebody went to the marked entry by arrows; otherwise the first of what was found is marked, however far from the letters. */
+  const walked = useRef(false)
   const leaving = useRef(false)
+  /** The select would take what it has marked, which is not what the letters say. */
+  const refusing = useRef(false)
   const unknown = value === undefined ? shown : null
   // The select empties itself when it holds nothing; what somebody typed into it is not nothing.
   useEffect(() => {
     if (unknown !== null) setSearch(unknown)
   }, [unknown, form, field])
 
-  const markedFor = (input: HTMLInputElement) => document.getElementById(input.getAttribute('aria-controls') ?? '')?.querySelector<HTMLElement>('[data-combobox-selected]')
+  /** The marked entry. The deed at the end stays marked from before an entry came that fits; then nothing is. */
+  const markedFor = (input: HTMLInputElement, letters: string) => {
+    const marked = document.getElementById(input.getAttribute('aria-controls') ?? '')?.querySelector<HTMLElement>('[data-combobox-selected]')
+    return marked?.getAttribute('value') === NEW && !walked.current && letters !== '' && options.some(option => fits(option.label, letters)) ? null : marked
+  }
   /** Somebody types faster than lists are drawn: nothing is marked yet. */
   const takeFirst = (letters: string) => {
     const first = options.find(option => fits(option.label, letters))
@@ -55,9 +64,13 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
   const enter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
     const letters = event.currentTarget.value.trim()
-    const marked = markedFor(event.currentTarget)
+    const marked = markedFor(event.currentTarget, letters)
     // In a sheet Enter leaves the cell, which takes the entry; only the deed at the end of the list is done here.
-    if (bare && marked?.getAttribute('value') !== NEW) return
+    if (bare && marked?.getAttribute('value') !== NEW) {
+      refusing.current = !walked.current && (marked == null || !fits(marked.textContent, letters))
+      queueMicrotask(() => { refusing.current = false })
+      return
+    }
     if (!marked && (!touched.current || letters === '')) return
     event.preventDefault()
     event.stopPropagation()
@@ -65,6 +78,7 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
     else takeFirst(letters)
   }
   const leave = (event: FocusEvent<HTMLInputElement>) => {
+    refusing.current = false
     if (!touched.current) return
     touched.current = false
     const letters = event.currentTarget.value.trim()
@@ -73,8 +87,8 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
       return
     }
     leaving.current = true
-    const marked = markedFor(event.currentTarget)
-    if (marked) marked.click()
+    const marked = markedFor(event.currentTarget, letters)
+    if (marked && (walked.current || fits(marked.textContent, letters))) marked.click()
     else takeFirst(letters)
     // Still true: no entry fits, or only the deed was marked.
     if (leaving.current && letters !== shown) {
@@ -84,8 +98,11 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
     leaving.current = false
   }
   const choose = (code: string | null) => {
+    if (refusing.current) return
     if (code === NEW) {
-      if (!leaving.current) make?.run(search.trim())
+      if (leaving.current) return
+      setOpen(false)
+      make?.run(search.trim())
       return
     }
     leaving.current = false
@@ -95,9 +112,9 @@ export function Picker({ field: props, options, make, onSearch, onUnknown, nothi
   return (
     <Select
       {...frameOf(props)} data={[...options, ...(make ? [{ value: NEW, label: make.label }] : [])]} value={typeof value === 'string' ? value : null} searchValue={search} onSearchChange={searched}
-      onFocus={event => { touched.current = false; event.currentTarget.select() }} onInput={() => { touched.current = true }} onBlurCapture={leave}
+      onFocus={event => { touched.current = false; walked.current = false; event.currentTarget.select() }} onInput={() => { touched.current = true; walked.current = false }} onBlurCapture={leave}
       onBlur={() => { if (form.value(field) === undefined) setSearch(form.text(field)) }}
-      onKeyDown={event => { if (event.key === 'ArrowUp' || event.key === 'ArrowDown') touched.current = true }} onKeyDownCapture={enter}
+      onKeyDown={event => { if (event.key === 'ArrowUp' || event.key === 'ArrowDown') touched.current = walked.current = true }} onKeyDownCapture={enter}
       onChange={choose}
       filter={sifted ? ({ options: all }) => all : optionFilter} searchable allowDeselect={false} selectFirstOptionOnChange clearable={!anyKind(form.kind).fields[field]?.required}
       clearButtonProps={{ 'aria-label': 'Bỏ trống', tabIndex: -1 }} nothingFoundMessage={nothingFound} variant={bare ? 'unstyled' : 'default'} comboboxProps={{ transitionProps: { duration: 0 } }}

@@ -15,6 +15,7 @@ export function QuickCreate({ Inner, kind: name, named, onMade, onClose }: { Inn
   const [form] = useState(() => createForm(name, null, { [kind.title[0] ?? '']: named }))
   const [error, setError] = useState<AppError | null>(null)
   const fields = Object.entries(kind.fields).filter(([field, each]) => each.required || kind.title.includes(field)).map(([field]) => field)
+  const [first] = useState(() => fields.find(field => form.value(field) == null) ?? fields[0])
   const save = async () => {
     try {
       const { records } = await saveForms([form])
@@ -27,7 +28,7 @@ export function QuickCreate({ Inner, kind: name, named, onMade, onClose }: { Inn
   return (
     <Modal opened onClose={onClose} title={`Tạo mới ${wordsFor(name).one}`} size={560}>
       <form style={{ display: 'grid', gap: 12 }} onSubmit={event => { event.preventDefault(); event.stopPropagation(); void save() }}>
-        {fields.map((field, index) => <Inner key={field} form={form} field={field} autoFocus={index === 0} />)}
+        {fields.map(field => <Inner key={field} form={form} field={field} autoFocus={field === first} />)}
         {error && <ErrorNote error={error} />}
         <div style={{ display: 'flex', gap: 12, justifyContent: 'flex-end' }}><Button variant="default" onClick={onClose}>Quay lại</Button><Button type="submit">Tạo {wordsFor(name).one}</Button></div>
       </form>

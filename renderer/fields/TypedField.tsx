@@ -1,11 +1,12 @@
 import { Popover, TextInput } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import type { AnyField } from '../../db/contract/fieldType.ts'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import { formatMoney, formatNumber } from '../../db/contract/text/format.ts'
+import { useProgramState } from '../app/programState.tsx'
 import { useField, useShownText } from '../form/useField.ts'
 import { shownValue } from '../words/shown.ts'
+import { Calendar } from './Calendar.tsx'
 import type { FieldProps } from './FieldControl.tsx'
 import { frameOf } from './frame.ts'
 
@@ -35,6 +36,7 @@ export function TypedField(props: FieldProps) {
     return value != null && anyKind(form.kind).fields[name]?.control === 'money' ? formatNumber(Number(value), 0) : form.text(name)
   })
   const [calendar, setCalendar] = useState(false)
+  const { today } = useProgramState()
   const kind = anyKind(form.kind)
   const field = kind.fields[name]
   if (!field) return null
@@ -61,7 +63,7 @@ export function TypedField(props: FieldProps) {
     <Popover opened={calendar} onChange={setCalendar} trapFocus returnFocus withRoles={false} position="bottom-start" transitionProps={{ duration: 0 }}>
       <Popover.Target>{bare ? <span style={{ display: 'block' }}>{drawn}</span> : <div>{drawn}</div>}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={`Lịch, ${field.label}`}>
-        {calendar && <DatePicker locale="vi" firstDayOfWeek={1} value={typeof value === 'string' && value.length === 10 ? value : null} defaultDate={typeof value === 'string' && value.length === 10 ? value : undefined} onChange={day => { setCalendar(false); form.set(name, day) }} />}
+        {calendar && <Calendar day={typeof value === 'string' && value.length === 10 ? value : null} today={today} onChoose={day => { setCalendar(false); form.set(name, day) }} />}
       </Popover.Dropdown>
     </Popover>
   )

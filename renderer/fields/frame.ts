@@ -7,6 +7,6 @@ export function frameOf({ form, field, bare, autoFocus }: FieldProps, hint?: str
   const problem = form.problem(field)
   return {
     ...(bare ? { 'aria-label': described?.label } : { label: described?.label, description: hint ?? described?.help }),
-    'aria-required': described?.required || undefined, error: bare ? problem !== null : problem ?? undefined, autoFocus, name: field, 'data-field': field,
+    'aria-required': described?.required || undefined, error: bare ? problem !== null : problem ?? undefined, autoFocus, 'data-autofocus': autoFocus || undefined, name: field, 'data-field': field,
   }
 }

@@ -32,7 +32,8 @@ export async function saveForms(forms: readonly Form[], removed: readonly Remova
   if (first) {
     const [form, field] = first
     const label = anyKind(form.kind).fields[field]?.label ?? field
-    throw new AppError('invalid', `Chưa lưu được. ${label}: ${sentence(form.problem(field) ?? '')} Phần đã gõ vẫn còn nguyên.`, { fields: { [`${form.ref}.${field}`]: form.problem(field) ?? '' } })
+    const others = wanted.reduce((sum, each) => sum + Object.keys(each.problems()).length, -1)
+    throw new AppError('invalid', `Chưa lưu được. ${label}: ${sentence(form.problem(field) ?? '')}${others > 0 ? ` Còn ${others} chỗ khác cũng cần xem, viền đỏ.` : ''} Phần đã gõ vẫn còn nguyên.`, { fields: { [`${form.ref}.${field}`]: form.problem(field) ?? '' } })
   }
   for (const { kind, id, revision } of removed) records.push({ ref: `remove ${id}`, kind, id, revision, trash: true })
   if (records.length === 0) return { changeset: null, records: new Map() }

@@ -23,11 +23,16 @@ export function useShownText<E extends HTMLInputElement | HTMLTextAreaElement>(f
   return input
 }
 
-/** How many fields say something else than the record, a new row counting as one; draws anew only when that number changes. */
-export function useChangedCount(forms: readonly Form[]): number {
+/** Something counted over forms; drawn anew only when it comes out differently, so it has to be a number or a text. */
+export function useCounted<T extends number | string>(forms: readonly Form[], count: (forms: readonly Form[]) => T): T {
   const subscribe = useCallback((listener: () => void) => {
     const offs = forms.map(form => form.subscribe(listener))
     return () => offs.forEach(off => off())
   }, [forms])
-  return useSyncExternalStore(subscribe, () => forms.reduce((sum, form, index) => sum + (form.isBlank() ? 0 : index > 0 && form.isNew() ? 1 : form.changed().length), 0))
+  return useSyncExternalStore(subscribe, () => count(forms))
 }
+
+const changesIn = (forms: readonly Form[]) => forms.reduce((sum, form, index) => sum + (form.isBlank() ? 0 : index > 0 && form.isNew() ? 1 : form.changed().length), 0)
+
+/** How many fields say something else than the record, a new row counting as one; draws anew only when that number changes. */
+export const useChangedCount = (forms: readonly Form[]): number => useCounted(forms, changesIn)

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { sectionsOf } from '../../db/contract/kind.ts'
 import { anyKind } from '../../db/contract/kinds/index.ts'
 import type { Settings } from '../../db/contract/settings.ts'
-import { formatDate, formatMoney, formatNumber } from '../../db/contract/text/format.ts'
+import { formatDate, formatNumber } from '../../db/contract/text/format.ts'
 import { useCall } from '../api/queries.ts'
 import { notify } from '../app/notify.tsx'
 import { listPlace, recordPlace } from '../app/places.ts'
@@ -30,6 +30,7 @@ import { Sheet, type SheetColumn } from '../sheet/Sheet.tsx'
 import { useFirstRow } from '../sheet/useFirstRow.ts'
 import classes from '../dialogue/Dialogue.module.css'
 import { ChooseNominees } from './ChooseNominees.tsx'
+import { NomineeSum } from './NomineeSum.tsx'
 import { freshNominee, rewardDay, rewardFor, settleNominee } from './nominee.ts'
 
 const rowKinds = [{ kind: 'nominee', field: 'proposal' }] as const
@@ -38,7 +39,7 @@ function columnsFor(hint: (nominee: Form) => string | undefined, narrow: boolean
   return [
     { fields: ['name', 'position'], head: 'Họ tên hoặc tập thể, chức vụ', width: narrow ? 200 : 240 }, { fields: ['category'], head: 'Đối tượng', width: 110 }, { fields: ['achievement'], head: 'Tóm tắt thành tích' },
     { fields: ['award'], head: 'Hình thức đề nghị', width: 190 }, ...(narrow ? [] : [{ fields: ['votes'], head: 'Phiếu', width: 70, right: true as const }]),
-    { fields: ['awarded'], head: 'Được khen', width: 84, center: true }, { fields: ['amount'], head: 'Tiền thưởng (đồng)', width: 130, right: true, hint },
+    { fields: ['awarded'], head: 'Được khen', width: 84, center: true }, { fields: ['amount'], head: 'Tiền thưởng (đồng)', width: 146, right: true, hint },
   ]
 }
 const head: readonly [field: string, columns: number][] = [['name', 6], ['occasion', 3], ['status', 3], ['addressee', 4], ['councilMetOn', 2], ['councilMembers', 2], ['submittedOn', 2], ['number', 2]]
@@ -96,8 +97,6 @@ export function ProposalEditor({ id }: { id: string | null }) {
     editor.addRows(added)
     notify(`Đã lấy ${added.length} đối tượng. Chọn hình thức đề nghị rồi lưu.`, { action: { label: 'Hoàn tác', run: () => added.forEach(editor.removeRow) } })
   }
-  const given = rows.filter(row => !row.isBlank())
-  const sum = given.reduce((total, row) => total + Number(row.value('amount') ?? rewardFor(row, day, settings as Settings | undefined) ?? 0), 0)
   return (
     <div ref={page} className={`${classes.page} ${dropping ? classes.dropping : ''}`}>
       <title>{`${heading} · Sổ Dân vận`}</title>
@@ -105,16 +104,16 @@ export function ProposalEditor({ id }: { id: string | null }) {
       <RecordNotes kind="proposal" editor={editor} form={form} />
       <div className={classes.form} data-form={form.ref} data-region>
         {head.map(([field, width]) => <div key={field} style={{ gridColumn: `span ${width}` }}><FieldControl form={form} field={field} autoFocus={form.isNew() && field === 'name'} readOnly={readOnly} /></div>)}
-        <div style={{ gridColumn: 'span 12', display: 'flex', justifyContent: 'flex-end', marginTop: -4 }}><Button size="compact-xs" variant="subtle" onClick={() => setMore(true)}>Mọi trường</Button></div>
       </div>
       <div className={classes.bar}>
-        <h2>Đối tượng đề nghị</h2><span>{given.length} đối tượng{sum > 0 ? `, tiền thưởng ${formatMoney(sum)}` : ''}</span>
-        {!readOnly && (
-          <span className={classes.barDeeds}>
+        <h2>Đối tượng đề nghị</h2><NomineeSum rows={rows} proposal={form} settings={settings as Settings | undefined} today={today} />
+        <span className={classes.barDeeds}>
+          <Button variant="subtle" size="xs" onClick={() => setMore(true)}>Mọi trường của đợt</Button>
+          {!readOnly && (<>
             <Button variant="default" size="xs" leftSection={<IconCalculator size={16} />} onClick={countAll}>Tính tiền thưởng</Button>
             <Button variant="default" size="xs" leftSection={<IconStar size={16} />} onClick={() => setChoosing(true)}>Lấy từ mô hình, điển hình</Button>
-          </span>
-        )}
+          </>)}
+        </span>
       </div>
       <Sheet kind="nominee" columns={columns} label="Đối tượng đề nghị" rows={rows} add={editor.addRows} remove={editor.removeRow} bringBack={editor.bringBack} noun="đối tượng" readOnly={readOnly} fresh={freshNominee} tick="awarded" onLeave={row => settleNominee(row, form, settings as Settings | undefined, today)} />
       {choosing && <ChooseNominees onTake={takeOver} onClose={() => setChoosing(false)} />}

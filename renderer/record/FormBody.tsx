@@ -22,9 +22,10 @@ export function FormBody({ kind: name, editor, form, sections, rowKinds, readOnl
             {fields.map(field => {
               const described = kind.fields[field]
               if (!described || described.owner) return null
+              const span = spanOf(name, field, described, kind.title[0] === field)
               return (
-                <div key={field} style={{ gridColumn: `span ${spanOf(name, field, described, kind.title[0] === field)}` }}>
-                  <FieldControl form={form} field={field} autoFocus={form.isNew() ? field === first : index === 0 && field === fields[0]} readOnly={readOnly} />
+                <div key={field} style={{ gridColumn: `span ${span}` }}>
+                  <FieldControl form={form} field={field} long={span === 6} autoFocus={form.isNew() ? field === first : index === 0 && field === fields[0]} readOnly={readOnly} />
                 </div>
               )
             })}

@@ -29,7 +29,7 @@ function Entry({ entry, id }: { entry: Output<'history.list'>[number]; id: strin
     <li>
       <div className={classes.who}>
         <span>{entry.displayName}: {entry.reason}</span>
-        {entry.standing && entry.undoes === null && !change?.created && <button type="button" className={classes.link} onClick={() => void undo(entry.changeset)} aria-label={`Hoàn tác: ${entry.reason}`}>Hoàn tác</button>}
+        {entry.standing && entry.undoes === null && change?.created === false && <button type="button" className={classes.link} onClick={() => void undo(entry.changeset)} aria-label={`Hoàn tác: ${entry.reason}`}>Hoàn tác</button>}
       </div>
       {change?.created && <div className={classes.change}>Tạo mới</div>}
       {!change?.created && change?.fields.slice(0, FIELDS).map(field => (

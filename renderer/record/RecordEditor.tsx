@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { sectionsOf } from '../../db/contract/kind.ts'
 import { type KindName, anyKind, ownedBy } from '../../db/contract/kinds/index.ts'
-import { titleOf } from '../api/labels.ts'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { EditorDialogs } from '../form/EditorDialogs.tsx'
 import { useEditor } from '../form/useEditor.ts'
@@ -19,6 +18,7 @@ import { SectionsDialog } from './SectionsDialog.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { WaitingFiles } from './WaitingFiles.tsx'
 import { attach } from './attach.ts'
+import { headingOf } from './heading.ts'
 import { takeCopy } from './copy.ts'
 import { DropWords } from './DropWords.tsx'
 import { useDropped } from './useDropped.ts'
@@ -48,7 +48,7 @@ export function RecordEditor({ kind: name, id }: { kind: KindName; id: string | 
   const page = useRef<HTMLDivElement>(null)
   const [listing, setListing] = useState(false)
   const { neighbours, step, saveAndNext, readOnly } = useRecordWays(name, id, editor, page, going, { h: () => document.getElementById('lich-su')?.focus(), g: () => setListing(true) })
-  const heading = id === null ? `Thêm ${words.one}` : loaded ? titleOf(name, loaded.form.base() ?? {}) : ''
+  const heading = id === null ? `Thêm ${words.one}` : loaded ? headingOf(name, loaded.form.base() ?? {}) : ''
   const setting = settingsPlace(name, loaded?.form.base() ?? {})
   const above = setting ? [{ label: 'Cài đặt', to: '/settings' }, setting] : [{ label: 'Sổ' }, { label: words.menu, to: listPlace(name) }]
   useCrumbs([...above, { label: id === null ? 'Thêm mới' : setting ? heading : String(loaded?.form.base()?.code ?? heading) }])

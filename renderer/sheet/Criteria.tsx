@@ -5,13 +5,19 @@ import { titleOf } from '../api/labels.ts'
 import { call } from '../api/queries.ts'
 import { notify } from '../app/notify.tsx'
 import { type Form, createForm } from '../form/form.ts'
+import { useCounted } from '../form/useField.ts'
 import { deed } from '../list/deeds.ts'
 
 type Props = { assessment: Form; rows: readonly Form[]; onAdd(rows: readonly Form[]): void; readOnly: boolean }
 
+function sumsOf(rows: readonly Form[]): string {
+  const sum = (field: string) => formatNumber(rows.reduce((total, row) => total + Number(row.value(field) ?? 0), 0))
+  return `Tự chấm ${sum('selfScore')} điểm, thẩm định ${sum('verifiedScore')} điểm`
+}
+
 /** The sums of a score sheet, and one action that brings in every criterion of its set which is not there yet. */
 export function Criteria({ assessment, rows, onAdd, readOnly }: Props) {
-  const sum = (field: string) => formatNumber(rows.reduce((total, row) => total + Number(row.value(field) ?? 0), 0))
+  const sums = useCounted(rows, sumsOf)
   const bringIn = () => deed(async () => {
     const sheet = assessment.value('sheet')
     if (typeof sheet !== 'string') return notify('Chưa ghi Bộ tiêu chí. Ghi tên bộ rồi lấy tiêu chí.')
@@ -30,7 +36,7 @@ export function Criteria({ assessment, rows, onAdd, readOnly }: Props) {
   })
   return (
     <>
-      {rows.length > 0 && <span>Tự chấm {sum('selfScore')} điểm, thẩm định {sum('verifiedScore')} điểm</span>}
+      {rows.length > 0 && <span>{sums}</span>}
       {!readOnly && <Button size="xs" variant="default" leftSection={<IconListCheck size={16} />} onClick={() => void bringIn()}>Lấy tiêu chí của bộ</Button>}
     </>
   )

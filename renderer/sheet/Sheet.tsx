@@ -151,7 +151,7 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
         <span className={classes.problem} role="status">{problem ?? `${rows.filter(row => !row.isBlank()).length} ${noun}`}</span>
         {!readOnly && (
           <span className={classes.keys}>
-            <Key>Tab</Key>ô kế <Key>Enter</Key>{noun} mới <Key>Alt Enter</Key>xuống dòng <Key>Ctrl D</Key>chép ô trên
+            <span className={classes.hints}><Key>Tab</Key>ô kế <Key>Enter</Key>{noun} mới <Key>Alt Enter</Key>xuống dòng <Key>Ctrl D</Key>chép ô trên</span>
             <Button size="compact-xs" variant="default" leftSection={<IconClipboard size={14} />} onClick={() => void pasteButton()}>Dán từ Excel</Button>
           </span>
         )}

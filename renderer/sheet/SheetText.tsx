@@ -13,19 +13,21 @@ const figures: ReadonlySet<string> = new Set(['whole', 'decimal', 'money', 'year
 export function SheetText({ row, field, hint }: { row: Form; field: string; hint: SheetColumn['hint'] }) {
   const kind = anyKind(row.kind)
   const grey = useSyncExternalStore(row.follow, () => hint?.(row))
-  const input = useShownText<HTMLTextAreaElement>(row, field)
   const described = kind.fields[field]
+  /** What was understood, without the unit, which stands in the head. */
+  const understood = () => {
+    const value = row.value(field)
+    return value == null || !described ? null : described.control === 'money' ? formatNumber(Number(value), 0) : shownValue(kind, field, { [field]: value })
+  }
+  const shown = () => (described?.control === 'money' ? understood() : null) ?? row.text(field)
+  const input = useShownText<HTMLTextAreaElement>(row, field, shown)
   if (!described) return null
   const short = described.control !== 'line' && described.control !== 'lines'
-  const shown = () => {
-    const value = row.value(field)
-    return value == null ? null : described.control === 'money' ? formatNumber(Number(value), 0) : shownValue(kind, field, { [field]: value })
-  }
   return (
     <textarea
-      ref={input} className={classes.text} rows={1} defaultValue={row.text(field)} aria-label={described.label} name={field} data-field={field} spellCheck={false} autoComplete="off" data-right={figures.has(described.control) || undefined}
+      ref={input} className={classes.text} rows={1} defaultValue={shown()} aria-label={described.label} name={field} data-field={field} spellCheck={false} autoComplete="off" data-right={figures.has(described.control) || undefined}
       placeholder={grey} onInput={event => row.type(field, event.currentTarget.value.replaceAll(/\s*\n\s*/g, described.control === 'lines' ? '\n' : ' '))}
-      onBlur={event => { const text = short ? shown() : null; if (text !== null && event.currentTarget.value !== text) event.currentTarget.value = text }}
+      onBlur={event => { const text = short ? understood() : null; if (text !== null && event.currentTarget.value !== text) event.currentTarget.value = text }}
     />
   )
 }

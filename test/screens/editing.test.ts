@@ -77,6 +77,26 @@ describe.skipIf(!chromiumPath)('typing, pasting and saving (chromium)', () => {
     ])
   })
 
+  test('letters that name no unit choose none, neither by Enter nor by Tab; a new one is made only when it was gone to', async () => {
+    await screens.call('record.create', { kind: 'unit', draft: { name: 'Phòng Kế hoạch', category: String((await screens.call('record.list', { kind: 'valueEntry', where: { list: 'unitCategory' }, limit: 1 })).rows[0]?.code) } })
+    await newDialogue(['Sửa cầu'])
+    for (const [key, letters] of [['Enter', 'Phòng lạ hoắc'], ['Tab', 'Phòng xa lắc']] as const) {
+      await field(page, 'unit', 1).focus()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(letters)
+      await page.getByRole('option', { name: `Tạo mới đơn vị: ${letters}` }).waitFor()
+      await page.keyboard.press(key)
+      await page.locator('[data-cell="unit"][data-problem]').waitFor()
+      expect(await field(page, 'unit', 1).inputValue()).toBe(letters)
+    }
+    await field(page, 'unit', 1).focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('phong ke hoach')
+    await page.getByRole('option', { name: 'Phòng Kế hoạch' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => field(page, 'unit', 1).inputValue()).toBe('Phòng Kế hoạch')
+  })
+
   test('300 rows pasted with the names of their columns stand there before anybody looks up, and are taken back by one deed', async () => {
     await newDialogue([])
     await field(page, 'sender').focus()
