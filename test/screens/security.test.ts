@@ -79,6 +79,8 @@ describe.skipIf(!chromiumPath)('nothing leaves the machine (chromium)', () => {
   })
 
   test('walking through every screen asks nobody but the program', async () => {
+    // The attempts above count as asked, even those the browser stopped.
+    screens.strangers.length = 0
     for (const { open } of tour) await open(screens.page, screens.call)
     expect(screens.strangers).toEqual([])
   })
@@ -92,7 +94,7 @@ describe.skipIf(!chromiumPath)('nothing leaves the machine (chromium)', () => {
       const ask = (init: RequestInit) => fetch(`${to}/call/record.list`, { method: 'POST', body: '{"kind":"petition"}', ...init }).then(async answer => `${answer.type} ${answer.status} ${(await answer.text()).length}`, () => 'refused')
       return Promise.all([ask({}), ask({ mode: 'no-cors' }), ask({ headers: { authorization: `Bearer ${key}` } }), ask({ credentials: 'include' })])
     }, [origin, token] as const)
-    expect(answers).toEqual(['refused', 'opaque 0 0', 'refused', 'refused'])
+    expect(answers).toEqual(['refused', 'refused', 'refused', 'refused'])
     const framed = await page.evaluate(async to => {
       const frame = Object.assign(document.createElement('iframe'), { src: `${to}/` })
       document.body.append(frame)
