@@ -6,6 +6,7 @@ import type { AnyKind } from './contract/kind.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
 import { type SearchPlan } from './contract/text/query.ts'
 import { searchTable } from './derived.ts'
+import { searcher } from './searching.ts'
 import { keyColumn, quote } from './schema.ts'
 
 /** What a column must hold: a cell, one of several, a range with both ends included (and nothing with `orEmpty`), or nothing (null). */
@@ -21,12 +22,6 @@ export type Listing = {
   /** Lets conditions and order look at what is masked; otherwise they would tell it bit by bit. */
   unmasked?: boolean
 }
-
-/**
- * Looking up one hit costs about as much as walking past fifty entries of an index, so when more than one record in
- * fifty was hit the list is walked in its order instead of sorting the hits: see `ranked`.
- */
-const WALK_PAST = 50
 
 /** The SQL a field is ordered by: its stored key, its place in the value list, or the order of the record it points at. */
 function orderExpression(field: AnyField, name: string, alias: string): string {
@@ -118,6 +113,7 @@ export function rowReader(db: Database) {
     statements.set(sql, made)
     return made
   }
+  const search = searcher(db)
   const count = (sql: string, values: readonly unknown[]) => (prepared(sql).get(...values) as { n: number }).n
 
   function asked(listing: Listing) {
@@ -130,7 +126,12 @@ export function rowReader(db: Database) {
   function page(listing: Listing): Page {
     const { kind, values, filters, order } = asked(listing)
     const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
-    if (listing.plan) return ranked(kind, listing.plan, { filters, values, order, limit, offset })
+    if (listing.plan) {
+      const { seqs, exact } = search(kind, listing.plan, { filters, values, order: order.sql })
+      const shown = JSON.stringify(limit < 0 ? seqs.slice(offset) : seqs.slice(offset, offset + limit))
+      const read = `SELECT t.* FROM json_each(?) wanted CROSS JOIN ${quote(kind.table)} t ON t.seq = wanted.value ORDER BY wanted.key`
+      return { total: seqs.length, ...(exact === undefined ? {} : { exact }), rows: prepared(read).all(shown) as Row[] }
+    }
     const where = filters.join(' AND ')
     return {
       total: count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${where}`, values),
@@ -141,14 +142,11 @@ export function rowReader(db: Database) {
   /** The ids alone of all that is found, in the list's order. */
   function ids(listing: Listing): string[] {
     const { kind, values, filters, order } = asked(listing)
-    const hit = `t.seq IN (SELECT rowid FROM ${quote(searchTable(kind))} WHERE ${quote(searchTable(kind))} MATCH ?)`
-    const plan = listing.plan
-    if (plan) {
-      filters.push(hit)
-      values.push(plan.folded, ...(plan.exact === plan.folded ? [] : [plan.exact]))
-    }
-    const sorted = plan && plan.exact !== plan.folded ? order.sql.replace('ORDER BY', `ORDER BY ${hit} DESC,`) : order.sql
-    return (prepared(`SELECT t.id FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')} ${sorted}`).all(...values) as { id: string }[]).map(({ id }) => id)
+    const sql = listing.plan
+      ? `SELECT t.id FROM json_each(?) wanted CROSS JOIN ${quote(kind.table)} t ON t.seq = wanted.value ORDER BY wanted.key`
+      : `SELECT t.id FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')} ${order.sql}`
+    const given = listing.plan ? [JSON.stringify(search(kind, listing.plan, { filters, values, order: order.sql }).seqs)] : values
+    return (prepared(sql).all(...given) as { id: string }[]).map(({ id }) => id)
   }
 
   /** Orders bare row numbers first and reads whole rows only for the page. */
@@ -157,37 +155,6 @@ export function rowReader(db: Database) {
     const sql = order.indexed ? `SELECT t.* FROM ${table} t WHERE ${where} ${order.sql} LIMIT ? OFFSET ?`
       : `SELECT page.* FROM (SELECT t.seq FROM ${table} t WHERE ${where} ${order.sql} LIMIT ? OFFSET ?) chosen CROSS JOIN ${table} page ON page.seq = chosen.seq`
     return prepared(sql).all(...values) as Row[]
-  }
-
-  type Query = { filters: string[]; values: (string | number)[]; order: Order; limit: number; offset: number }
-
-  /**
-   * Hits with exactly the accents asked for come first, each group in the list's order. A narrow query sorts its hits;
-   * a broad one walks the list in order and keeps what was hit, which stays quick however many there are.
-   */
-  function ranked(kind: AnyKind, plan: SearchPlan, query: Query): Page {
-    const table = quote(searchTable(kind))
-    const unfiltered = query.filters.length === 1
-    const hits = (match: string) => unfiltered
-      ? count(`SELECT count(*) AS n FROM ${table} WHERE ${table} MATCH ?`, [match])
-      : count(`SELECT count(*) AS n FROM ${quote(kind.table)} t WHERE ${query.filters.join(' AND ')}
-          AND t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, [...query.values, match])
-    const size = prepared(`SELECT ifnull(max(seq), 0) AS n FROM ${quote(kind.table)}`).get() as { n: number }
-    const fetch = (match: string, found: number, limit: number, offset: number) => {
-      // A leading + hides a column from SQLite's choice of index: of the order here, of the row numbers there.
-      const walk = query.order.indexed && found * WALK_PAST > size.n
-      const order = walk ? query.order : { sql: query.order.sql.replace('ORDER BY t.', 'ORDER BY +t.'), indexed: false }
-      const where = `${query.filters.join(' AND ')} AND ${walk ? '+' : ''}t.seq IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`
-      return rows(kind, where, order, [...query.values, match, limit, offset])
-    }
-    const total = hits(plan.folded)
-    const first = plan.exact === plan.folded ? 0 : hits(plan.exact)
-    const { limit, offset } = query
-    const exact = first > offset ? fetch(plan.exact, first, limit, offset) : []
-    const found = plan.exact === plan.folded ? { total } : { total, exact: first }
-    if (limit >= 0 && exact.length >= limit) return { ...found, rows: exact }
-    const rest = first === 0 ? plan.folded : `(${plan.folded}) NOT (${plan.exact})`
-    return { ...found, rows: [...exact, ...fetch(rest, total - first, limit < 0 ? -1 : limit - exact.length, Math.max(offset - first, 0))] }
   }
 
   return {

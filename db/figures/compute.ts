@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Figure } from '../contract/figure.ts'
 import { parsePeriod, precedingPeriod, previousYear } from '../contract/periods.ts'
 import type { RatioDefinition } from './definition.ts'
+import { allDefinitions } from './definitions.ts'
 import type { Days } from './happenings.ts'
 import { manualFigures } from './measures.ts'
 import { type Line, outline } from './outline.ts'
@@ -10,6 +11,8 @@ import { type Tally, nothing, tally } from './tally.ts'
 export type FigureOptions = {
   /** What `previous` holds: the same dates one year earlier, or the period of the same length just before. */
   compareWith?: 'yearEarlier' | 'preceding'
+  /** Only these figures, by id: reading all that happened in a year takes its time. */
+  only?: readonly string[]
 }
 
 /**
@@ -19,9 +22,17 @@ export type FigureOptions = {
 export function computeFigures(db: Database, period: Days, options: FigureOptions = {}): Figure[] {
   const days = parsePeriod(`${period.from}..${period.to}`)
   const compared = options.compareWith === 'preceding' ? precedingPeriod(days) : previousYear(days)
-  const [now, before] = [tally(db, days), tally(db, compared)]
-  const figures = outline(db, new Set([...now.keys(), ...before.keys()])).map(line => figureOf(line, now, before))
-  return [...figures, ...manualFigures(db, days, compared)]
+  const needed = options.only && definitionsOf(options.only)
+  const [now, before] = [tally(db, days, needed), tally(db, compared, needed)]
+  const lines = outline(db, new Set([...now.keys(), ...before.keys()])).filter(({ definition }) => needed?.has(definition.id) ?? true)
+  const figures = [...lines.map(line => figureOf(line, now, before)), ...manualFigures(db, days, compared)]
+  return options.only ? figures.filter(({ id }) => options.only?.includes(id)) : figures
+}
+
+/** What must be counted to know these figures: their definitions, and those a percentage is made of. */
+function definitionsOf(ids: readonly string[]): ReadonlySet<string> {
+  const asked = allDefinitions.filter(({ id }) => ids.some(each => each === id || each.startsWith(`${id}.`)))
+  return new Set(asked.flatMap(definition => [definition.id, ...(definition.type === 'ratio' ? definition.of : [])]))
 }
 
 type Tallies = ReadonlyMap<string, Tally>

@@ -11,10 +11,14 @@ export const nothing: Tally = { value: 0, rows: [] }
 const happenings = allDefinitions.filter(definition => definition.type !== 'ratio')
 const readings = Map.groupBy(happenings, ({ kind, date }) => `${kind} ${date}`)
 
-/** Counts every figure and every part of it over a period, by figure id. Parts that came to nothing are left out. */
-export function tally(db: Database, days: Days): Map<string, Tally> {
+/**
+ * Counts every figure and every part of it over a period, by figure id; with `needed` only those of these definitions.
+ * Parts that came to nothing are left out.
+ */
+export function tally(db: Database, days: Days, needed?: ReadonlySet<string>): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
-  for (const definitions of readings.values()) {
+  for (const sharing of readings.values()) {
+    const definitions = needed ? sharing.filter(({ id }) => needed.has(id)) : sharing
     const rows = readHappened(db, definitions, days)
     for (const definition of definitions) tallyOne(tallies, definition, rows.filter(row => belongs(definition, row)))
   }

@@ -10,11 +10,12 @@ export type BrowserHostOptions = {
   register?: string | undefined; today?: string | undefined; port?: number | undefined
 }
 
-/** The program for plain browsers, with its address. `refused` says why the wanted register is not open. */
-export type BrowserHost = { server: Server; session: Session; refused: string | undefined; close(): Promise<void> }
+/** The program for plain browsers, with its address. `refused` says, once that is known, why the wanted register is not open. */
+export type BrowserHost = { server: Server; session: Session; refused: Promise<string | undefined>; close(): Promise<void> }
 
 /**
- * Starts the program without a window of its own. A register that cannot be opened is told and the program starts without.
+ * Starts the program without a window of its own, and opens the register while a browser loads the screens. A register that
+ * cannot be opened is told and the program starts without.
  * @throws AppError usage when day or port cannot be used
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
@@ -23,9 +24,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const session = createSession({ kind: 'browser', userData, documents, renderer, today, emit: events.emit, show: showInFileManager })
   try {
     const server = await startServer({ session, events, port })
-    const opened = register === undefined ? undefined : await session.call('program.openRegister', { folder: register })
+    const refused = register === undefined ? Promise.resolve(undefined)
+      : session.begin(register).then(opened => (opened.ok ? undefined : opened.error.message))
     return {
-      server, session, refused: opened && !opened.ok ? opened.error.message : undefined,
+      server, session, refused,
       async close() {
         await server.close()
         await session.close()

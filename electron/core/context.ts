@@ -16,8 +16,8 @@ export type Context = {
   settings(): Settings
   /** Abbreviation, folded → what it stands for. */
   abbreviations(): ReadonlyMap<string, string>
-  /** The figures of a period with the year before, counted once until something changes. @throws AppError unknownPeriod */
-  figures(period: string): Figure[]
+  /** The figures of a period with the year before, or only some by id, counted once until something changes. @throws AppError unknownPeriod */
+  figures(period: string, only?: readonly string[]): Figure[]
   /** Who is at work: the account, and the name the settings give to show in the history. */
   who(): { account: string; displayName: string }
   occasion(reason: string): Occasion
@@ -57,15 +57,18 @@ export function createContext(register: Register, ports: Ports): Context {
 }
 
 /** Counting a year costs up to a second in a large register, and screens ask for the same year again and again. */
-function countedOnce({ db }: Register): (period: string) => Figure[] {
-  const read = db.transaction((code: string) => computeFigures(db, resolvePeriod(db, code)))
+function countedOnce({ db }: Register): Context['figures'] {
+  const read = db.transaction((code: string, only?: readonly string[]) => computeFigures(db, resolvePeriod(db, code), only ? { only } : {}))
   const latest = db.prepare<[], number>('SELECT ifnull(max(seq), 0) FROM changeset').pluck()
   let [version, known] = [-1, new Map<string, Figure[]>()]
-  return code => {
+  return (code, only) => {
     const now = latest.get() ?? 0
     if (now !== version) [version, known] = [now, new Map()]
-    const found = known.get(code) ?? read.deferred(code)
-    known.set(code, found)
+    const all = known.get(code)
+    if (all) return all
+    const key = JSON.stringify([code, only])
+    const found = known.get(only ? key : code) ?? read.deferred(code, only)
+    known.set(only ? key : code, found)
     return found
   }
 }

@@ -16,20 +16,28 @@ const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - D
 export function dueItems(context: Context): Output<'overview.get'>['due'] {
   const today = context.ports.today()
   const soon = addDays(today, SOON_DAYS)
-  const rows = (kind: KindName, where: Record<string, unknown>) => context.reader.page({ kind, where: { dueOn: { to: soon }, ...where } as never, sort: 'dueOn', limit: 10_000 }).rows
+  let [all, overdue] = [0, 0]
+  // The most urgent of each sort are enough to show the most urgent of all; the rest is only counted.
+  const rows = (kind: KindName, where: Record<string, unknown>, until = soon) => {
+    const found = context.reader.page({ kind, where: { dueOn: { to: until }, ...where } as never, sort: 'dueOn', limit: SHOWN })
+    all += found.total
+    overdue += found.rows.length < found.total ? context.reader.page({ kind, where: { dueOn: { to: addDays(today, -1) }, ...where } as never, limit: 0 }).total
+      : found.rows.filter(row => String(row.dueOn) < today).length
+    return found.rows
+  }
   const item = (what: Item['what'], kind: KindName, row: Row, unit: unknown): Item => ({
     what, kind, id: String(row.id), title: titleOf(anyKind(kind), row, context.words), unit: unit == null ? null : context.words.title('unit', String(unit)) ?? null,
     dueOn: String(row.dueOn), days: daysBetween(today, String(row.dueOn)),
   })
+  const ruled = ruledReports(context, today)
   const items = [
     ...rows('petition', { status: ['received', 'processing'] }).map(row => item('petition', 'petition', row, row.unit)),
     ...rows('reception', { doneOn: null }).map(row => item('conclusion', 'reception', row, row.unit)),
     ...rows('unitReturn', { receivedOn: null }).map(row => item('unitReturn', 'unitReturn', row, row.unit)),
-    ...context.reader.page({ kind: 'period', where: { dueOn: { to: addDays(today, REPORT_DAYS) }, submittedOn: null } as never }).rows.map(row => item('report', 'period', row, null)),
-    ...ruledReports(context, today),
+    ...rows('period', { submittedOn: null }, addDays(today, REPORT_DAYS)).map(row => item('report', 'period', row, null)),
+    ...ruled,
   ].sort((a, b) => a.days - b.days || a.title.localeCompare(b.title, 'vi'))
-  const overdue = items.filter(each => each.days < 0).length
-  return { overdue, soon: items.length - overdue, items: items.slice(0, SHOWN) }
+  return { overdue, soon: all + ruled.length - overdue, items: items.slice(0, SHOWN) }
 }
 
 const months = { quarter: 3, half: 6, nineMonths: 9, year: 12 } as const

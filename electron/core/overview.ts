@@ -59,15 +59,21 @@ const ages = [
   { label: '16–30 ngày', from: 16, to: 30 }, { label: 'Trên 30 ngày', from: 31, to: undefined },
 ]
 
+/** How many petitions are open, by their age in days and whether their day has passed. */
+const countOpen = (context: Context, today: string) => context.register.db.prepare<[string, string, string], { age: number; late: number; n: number }>(`
+  SELECT CAST(julianday(?) - julianday(receivedOn) AS INTEGER) AS age, ifnull(dueOn < ?, 0) AS late, count(*) AS n
+  FROM live_petition WHERE status IN ('received', 'processing') AND receivedOn <= ? GROUP BY 1, 2`).all(today, today, today)
+
 function petitionsByAge(context: Context): Overview['petitionsByAge'] {
   const today = context.ports.today()
   const open: Where = { status: openStates }
+  const counted = countOpen(context, today)
   const rows = ages.map(({ label, from, to }) => {
     const received = { ...(to === undefined ? {} : { from: addDays(today, -to) }), to: addDays(today, -from) }
-    const [late, all]: Where[] = [{ ...open, receivedOn: received, dueOn: { to: addDays(today, -1) } }, { ...open, receivedOn: received }]
-    const lateCount = countOf(context, 'petition', late ?? {})
     const inTime = { ...open, receivedOn: received, dueOn: { from: today, orEmpty: true as const } }
-    return { label, inTime: { value: countOf(context, 'petition', all ?? {}) - lateCount, where: inTime }, late: { value: lateCount, where: late ?? {} } }
+    const late = { ...open, receivedOn: received, dueOn: { to: addDays(today, -1) } }
+    const value = (isLate: boolean) => counted.filter(({ age, late: of }) => age >= from && age <= (to ?? Infinity) && Boolean(of) === isLate).reduce((sum, { n }) => sum + n, 0)
+    return { label, inTime: { value: value(false), where: inTime }, late: { value: value(true), where: late } }
   })
   const oldest = context.register.db.prepare<[string], string | null>(`SELECT min(receivedOn) FROM live_petition WHERE status IN ('received', 'processing') AND receivedOn <= ?`).pluck().get(today)
   return {
@@ -83,8 +89,9 @@ function standing(relation: string, value: number, threshold: number): { met: bo
 }
 
 function targets(context: Context, period: Period): Output<'targets.get'> {
-  const figures = new Map(context.figures(period.code).map(figure => [figure.id, figure]))
   const rows = context.reader.page({ kind: 'target', where: { dateFrom: { to: period.to }, dateTo: { from: period.from } } }).rows
+  const wanted = [...new Set(rows.map(row => String(row.figure)))]
+  const figures = new Map(context.figures(period.code, wanted).map(figure => [figure.id, figure]))
   return rows.map(row => {
     const figure = figures.get(String(row.figure))
     const [value, threshold] = [figure?.value ?? null, Number(row.threshold)]

@@ -19,6 +19,8 @@ export type ProgramContext = {
   once: Map<string, Uint8Array<ArrayBuffer>>
   /** The open register as windows know it. */
   current: { folder: string; name: string } | null
+  /** Settles when the register the program was started on is open, or is not to be opened. */
+  begun: Promise<unknown>
   now(): string
   today(): string
   /** Where the program wrote something that may be shown in the file manager. */
@@ -34,7 +36,7 @@ export function createProgramContext(host: HostPorts): ProgramContext {
   const log = fileLog(host.userData, clock.now)
   const written = new Set<string>()
   const context: ProgramContext = {
-    host, log, now: clock.now, today: clock.today, current: null, once: new Map(),
+    host, log, now: clock.now, today: clock.today, current: null, begun: Promise.resolve(), once: new Map(),
     memory: openMemory(host.userData, clock.now),
     scratch: openScratch(host.userData),
     drives: watchDrives(() => host.emit({ type: 'drives' })),

@@ -26,6 +26,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
 
   async function state(): Promise<ProgramOutput<'program.state'>> {
     const { theme } = await memory.read()
+    await context.begun
     return {
       host: host.kind, version: program.version, today: context.today(), theme, register: context.current, canChoose: host.choose !== undefined,
       suggestedFolder: await (suggested ??= suggestFolder(newFolder, host)), ownFolder: host.userData, notice: memory.notice(),

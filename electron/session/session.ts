@@ -20,6 +20,8 @@ export type CallWatch = { id?: string; signal?: AbortSignal }
 export type Session = {
   /** Runs a procedure of the program or of the open register. Never throws. */
   call(name: string, input: unknown, watch?: CallWatch): Promise<Result<unknown>>
+  /** Opens the register the program is started on. Windows may be shown at once: their question what is open waits for it. Never throws. */
+  begin(folder: string): Promise<Result<unknown>>
   /** Screens, attachments, papers and uploads by their addresses. Never throws. */
   respond(request: Request): Promise<Response>
   /** Closes the register and clears the scratch folder. */
@@ -35,7 +37,12 @@ export function createSession(host: HostPorts): Session {
     return { ok: true, value: await handlers[name](parse(programApi[name].input, input) as never, watch) }
   }
 
-  return {
+  const session: Session = {
+    begin(folder) {
+      const begun = session.call('program.openRegister', { folder })
+      context.begun = begun
+      return begun
+    },
     call: (name, input, { id, signal } = {}) => answering(async () => {
       if (signal?.aborted) throw new AppError('cancelled', 'Đã dừng theo yêu cầu. Chưa có gì bị thay đổi.')
       const watch = { ...(signal ? { signal } : {}), ...(id === undefined ? {} : { progress: telling(context, id) }) }
@@ -51,6 +58,7 @@ export function createSession(host: HostPorts): Session {
       context.scratch.clear()
     },
   }
+  return session
 }
 
 const PROGRESS_EVERY_MS = 50

@@ -18,9 +18,10 @@ export async function runInBrowser(asked: StartArguments, root: string): Promise
   const host = await startBrowserHost({
     userData, documents: documentsFolder(), renderer, register: asked.register, today: asked.today, port: asked.port,
   })
-  if (host.refused !== undefined) process.stderr.write(`${host.refused}\n`)
   say(`Địa chỉ: ${host.server.url}`)
   await show(host, userData, asked.openBrowser && hasDesktop())
+  const refused = await host.refused
+  if (refused !== undefined) process.stderr.write(`${refused}\n`)
   say('Nhấn Ctrl+C ở đây để đóng sổ và kết thúc chương trình.')
   await askedToEnd()
   await host.close()

@@ -228,6 +228,6 @@ test('a wanted register that is not there is told, and the program starts withou
   const options = { userData: join(folder, 'user'), documents: folder, renderer: folder }
   const host = await startBrowserHost({ ...options, register: join(folder, 'không có') })
   onTestFinished(() => host.close())
-  expect(host.refused).toMatch(/Không thấy sổ/)
+  expect(await host.refused).toMatch(/Không thấy sổ/)
   await expect(startBrowserHost({ ...options, port: Number(new URL(host.server.origin).port) })).rejects.toMatchObject({ code: 'usage', message: expect.stringMatching(/đang có chương trình khác dùng/) })
 })
