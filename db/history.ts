@@ -33,8 +33,9 @@ export function reasonOf(db: Database, changeset: number): string | undefined {
   return db.prepare<[number], string>('SELECT reason FROM changeset WHERE seq = ?').pluck().get(changeset)
 }
 
-/** The single changes of one changeset, in the order they were made. */
-export function changesOf(db: Database, changeset: number): ChangeRow[] {
+/** The single changes of one changeset, in the order they were made; with `only` those of one record. */
+export function changesOf(db: Database, changeset: number, only?: { kind: KindName; record: string }): ChangeRow[] {
+  if (only) return db.prepare('SELECT * FROM change WHERE +changeset = ? AND kind = ? AND record = ? ORDER BY seq').all(changeset, only.kind, only.record) as ChangeRow[]
   return db.prepare('SELECT * FROM change WHERE changeset = ? ORDER BY seq').all(changeset) as ChangeRow[]
 }
 

@@ -95,9 +95,9 @@ export const api = {
       standing: z.boolean(), count: z.int(),
     })),
   },
-  /** The fields one changeset altered, as a person reads them. */
+  /** The fields one changeset altered, as a person reads them; with `kind` and `id` only of that record. */
   'history.changes': {
-    input: z.strictObject({ changeset: z.int() }),
+    input: z.strictObject({ changeset: z.int(), kind: kind.optional(), id: id.optional() }),
     output: z.array(z.strictObject({
       kind, id, title: z.string(), created: z.boolean(),
       fields: z.array(z.strictObject({ name: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),

@@ -30,7 +30,7 @@ function takeBack(context: Context, changeset: number | undefined, verb: string)
 export const historyHandlers = (context: Context): Pick<Handlers, 'history.list' | 'history.changes' | 'history.undo' | 'history.redo'> => ({
   'history.list': ({ kind, id, limit, offset }) => listChangesets(context.register.db, { ...(kind === undefined ? {} : { kind }), ...(id === undefined ? {} : { record: id }), limit: limit ?? 100, offset: offset ?? 0 })
     .map(({ seq, standing, ...rest }) => ({ changeset: seq, ...rest, standing: standing === 1 })),
-  'history.changes': ({ changeset }) => changesOf(context.register.db, changeset).map(change => described(context, change)),
+  'history.changes': ({ changeset, kind, id }) => changesOf(context.register.db, changeset, kind && id ? { kind, record: id } : undefined).map(change => described(context, change)),
   'history.undo': ({ changeset }) => takeBack(context, changeset ?? nextToUndo(context.register.db), 'hoàn tác'),
   'history.redo': ({ changeset }) => takeBack(context, changeset === undefined ? nextToRedo(context.register.db) : undoingOf(context, changeset), 'làm lại'),
 })

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { type MouseEvent, memo } from 'react'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { Marked } from '../parts/Marked.tsx'
@@ -25,7 +24,7 @@ export const ListRow = memo(function ListRow({ kind: name, index, start, row, co
       data-current={current || undefined}
     >
       <div className={classes.tick} role="gridcell">
-        {row && <Checkbox size="xs" tabIndex={-1} checked={selected} onChange={() => onToggle(row.id)} aria-label={`Chọn ${shownValue(kind, kind.title[0] ?? '', row)}`} />}
+        {row && <input type="checkbox" tabIndex={-1} checked={selected} onChange={() => onToggle(row.id)} aria-label={`Chọn ${shownValue(kind, kind.title[0] ?? '', row)}`} />}
       </div>
       {columns.map(column => {
         const field = kind.fields[column]

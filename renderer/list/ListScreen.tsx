@@ -51,7 +51,7 @@ function useQuestionOfAddress(kind: KindName): void {
   }, [asked, from, kind])
 }
 
-const BEYOND = 60
+const BEYOND = 30
 
 function KindList({ kind: name }: { kind: KindName }) {
   const kind = anyKind(name)

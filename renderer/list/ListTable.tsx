@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import type { Input } from '../../db/contract/api.ts'
 import { notify } from '../app/notify.tsx'
@@ -24,7 +24,7 @@ type Props = {
 }
 
 const [ROW, HEAD, RULE] = [36, 34, 26]
-const OVERSCAN = 12
+const OVERSCAN = 6
 
 /** The rows of a list under a fixed head, drawn only where they are seen. */
 export function ListTable({ ref, kind, rows, columns, onColumns, onSeen, onOpen, question, children }: Props) {
@@ -50,10 +50,13 @@ export function ListTable({ ref, kind, rows, columns, onColumns, onSeen, onOpen,
   const current = rows.at(at)
   const template = gridTemplate(columns)
 
+  // What a row hands its clicks to must not change with every letter of a search, or all rows would be drawn anew.
+  const latest = useRef({ rows, question })
+  useLayoutEffect(() => { latest.current = { rows, question } })
   const extend = useCallback((from: number, to: number) => deed(async () => {
-    const ids = await idsBetween(rows, question, from, to)
+    const ids = await idsBetween(latest.current.rows, latest.current.question, from, to)
     changeList(kind, { selected: new Set([...listState(kind).selected, ...ids]) })
-  }), [kind, question, rows])
+  }), [kind])
   const goTo = (index: number, extending: boolean) => {
     const next = Math.max(0, Math.min(rows.total - 1, index))
     changeList(kind, { at: next })
@@ -69,14 +72,14 @@ export function ListTable({ ref, kind, rows, columns, onColumns, onSeen, onOpen,
     onOpen(id)
   }, [kind, onOpen])
   const chosen = useCallback((index: number, name: string, event: MouseEvent) => {
-    const [before, row] = [listState(kind).at, rows.at(index)]
+    const [before, row] = [listState(kind).at, latest.current.rows.at(index)]
     changeList(kind, { at: index })
     setCell(name)
     if (event.detail === 2 && row) return open(row.id)
     if (event.shiftKey) return void extend(before, index)
     if ((event.ctrlKey || event.metaKey) && row) toggle(row.id)
     return undefined
-  }, [extend, kind, open, rows, toggle])
+  }, [extend, kind, open, toggle])
 
   const edit = () => {
     const objection = current && cellObjection(kind, column, current)
@@ -129,7 +132,7 @@ export function ListTable({ ref, kind, rows, columns, onColumns, onSeen, onOpen,
               {near >= first && near <= last && <div className={classes.near} style={{ transform: `translateY(${near * ROW}px)` }} aria-hidden><span>Gần giống, khác dấu</span></div>}
               {items.map(item => (
                 <ListRow
-                  key={item.key} kind={kind} index={item.index} start={item.index === near ? item.start + RULE : item.start} row={rows.at(item.index)} columns={columns.names} template={template} find={question.find ?? ''} today={today}
+                  key={item.key} kind={kind} index={item.index} start={item.index === near ? item.start + RULE : item.start} row={rows.at(item.index)} columns={columns.names} template={template} find={rows.find} today={today}
                   current={item.index === at} cell={item.index === at ? column : undefined} selected={selected.has(rows.at(item.index)?.id ?? '')} editing={editing !== null && editing === rows.at(item.index)?.id}
                   onToggle={toggle} onChoose={chosen} onOpen={open} onEdited={edited}
                 />

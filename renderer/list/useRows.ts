@@ -18,9 +18,13 @@ export type Rows = {
   waiting: boolean
   /** What is shown answers an older question. */
   stale: boolean
+  /** The words that were sought when the shown rows were found. */
+  find: string
 }
 
-export const PAGE = 100
+export const PAGE = 60
+/** Pages kept on either side of what is seen. */
+const KEPT_AROUND = 10
 
 /**
  * The rows of a question, page by page as the screen comes near them. A new question keeps the old rows until its first
@@ -51,6 +55,9 @@ export function useRows(question: Omit<Input<'record.list'>, 'limit' | 'offset'>
     of.current = key
   }
   for (const [page, data] of byPage) known.current.set(page, data)
+  for (const page of known.current.keys()) if (page > 0 && (page < (pages[0] ?? 0) - KEPT_AROUND || page > (pages.at(-1) ?? 0) + KEPT_AROUND)) known.current.delete(page)
+  const find = useRef(question.find ?? '')
+  if (!head.isPlaceholderData) find.current = question.find ?? ''
   const indexOf = useCallback((id: string) => {
     for (const [page, { rows }] of known.current) {
       const index = rows.findIndex(row => row.id === id)
@@ -59,6 +66,6 @@ export function useRows(question: Omit<Input<'record.list'>, 'limit' | 'offset'>
     return undefined
   }, [])
   return {
-    total: head.data?.total ?? 0, exact: head.data?.exact, indexOf, at: index => known.current.get(Math.floor(index / PAGE))?.rows[index % PAGE], error: head.error, waiting: head.data === undefined, stale: head.isPlaceholderData,
+    total: head.data?.total ?? 0, exact: head.data?.exact, indexOf, at: index => known.current.get(Math.floor(index / PAGE))?.rows[index % PAGE], error: head.error, waiting: head.data === undefined, find: find.current, stale: head.isPlaceholderData,
   }
 }

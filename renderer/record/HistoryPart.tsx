@@ -17,14 +17,13 @@ export function HistoryPart({ kind, id }: { kind: KindName; id: string }) {
   return (
     <section className={classes.sidePart} aria-label="Lịch sử" id="lich-su" tabIndex={-1}>
       <div className={classes.sideHead}><h2>Lịch sử</h2>{data !== undefined && data.length > FEW && !all && <button type="button" className={classes.link} onClick={() => setAll(true)}>Xem hết</button>}</div>
-      <ul className={classes.history}>{shown?.map(entry => <Entry key={entry.changeset} entry={entry} id={id} />)}</ul>
+      <ul className={classes.history}>{shown?.map(entry => <Entry key={entry.changeset} entry={entry} kind={kind} id={id} />)}</ul>
     </section>
   )
 }
 
-function Entry({ entry, id }: { entry: Output<'history.list'>[number]; id: string }) {
-  const { data } = useCall('history.changes', { changeset: entry.changeset })
-  const change = data?.find(each => each.id === id)
+function Entry({ entry, kind, id }: { entry: Output<'history.list'>[number]; kind: KindName; id: string }) {
+  const change = useCall('history.changes', { changeset: entry.changeset, kind, id }).data?.[0]
   return (
     <li>
       <div className={classes.who}>

@@ -18,7 +18,7 @@ const ask = (what, value) => fetch('/' + what + '?' + new URLSearchParams({ valu
 const line = row => Object.assign(document.createElement('p'), { textContent: [row.code, row.receivedOn, row.summary, row.status].join(' ') })
 const show = ({ total, rows }) => { box.style.height = total * 36 + 'px'; box.replaceChildren(...rows.slice(0, 30).map(line)); box.dataset.shown = find.value }
 find.oninput = () => ask('search', find.value).then(show)
-const open = id => ask('record', id).then(row => { head.textContent = row.summary; box.replaceChildren(...Object.entries(row).map(pair => line({ code: pair.join(': ') }))); box.dataset.open = id })
+window.showRecord = id => ask('record', id).then(row => { head.textContent = row.summary; box.replaceChildren(...Object.entries(row).map(pair => line({ code: pair.join(': ') }))); box.dataset.open = id })
 ask('rows', 0).then(show)
 </script>`
 

@@ -90,6 +90,8 @@ describe('keeping records', () => {
     const [edit] = await client.call('history.list', { kind: 'model', id: made.id })
     expect(edit).toMatchObject({ reason: 'sửa mô hình "Dân vận khéo"', displayName: 'Văn thư Văn phòng Sở', standing: true })
     const [change] = await client.call('history.changes', { changeset: edit?.changeset ?? 0 })
+    expect(await client.call('history.changes', { changeset: edit?.changeset ?? 0, kind: 'model', id: change?.id ?? '' })).toEqual([change])
+    expect(await client.call('history.changes', { changeset: edit?.changeset ?? 0, kind: 'model', id: '019b76da-a9e7-761c-b501-43899635d581' })).toEqual([])
     expect(change?.fields).toEqual([
       { name: 'registeredOn', label: 'Ngày đăng ký', before: null, after: '05/01/2025' },
       { name: 'status', label: 'Tình trạng', before: 'Đăng ký', after: 'Đang thực hiện' },
