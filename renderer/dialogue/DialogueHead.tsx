@@ -6,7 +6,7 @@ import classes from './Dialogue.module.css'
 
 /** The essentials in two rows of twelve columns. */
 const places: readonly [field: string, columns: number][] = [
-  ['topic', 6], ['heldOn', 2], ['form', 2], ['audience', 2], ['chair', 3], ['chairPosition', 2], ['place', 3], ['people', 2], ['unit', 2],
+  ['topic', 5], ['heldOn', 2], ['form', 2], ['audience', 3], ['chair', 2], ['chairPosition', 2], ['place', 3], ['people', 2], ['unit', 3],
 ]
 
 const LOW = 620

@@ -30,6 +30,8 @@ const [LETTER, SIDES, ARROW] = [6.7, 22, 18]
 const onWideScreens: Readonly<Partial<Record<KindName, readonly string[]>>> = { model: ['unit', 'registeredOn', 'replicas'], petition: ['sender', 'source'], exemplar: ['unit'], dialogue: ['place'] }
 /** From here the name keeps room for some fifty letters beside all of them. */
 const WIDE = 1680
+/** Holds the name of a department whole. */
+const WHOLE_NAME = 240
 
 const byControl: Readonly<Record<string, number>> = { date: 104, partialDate: 104, whole: 92, year: 72, decimal: 96, money: 136, yesNo: 72, choice: 168, code: 160, link: 176 }
 
@@ -40,7 +42,8 @@ export function defaultColumns(name: KindName, kind: AnyKind, windowWidth: numbe
   const names = [...usual.slice(0, -1), ...more, ...usual.slice(-1)].filter(column => kind.fields[column] !== undefined)
   const main = kind.title.find(title => names.includes(title)) ?? names[0] ?? ''
   const headWidth = (column: string) => Math.ceil((kind.fields[column]?.label.length ?? 0) * LETTER) + SIDES + (kind.sort.split(':')[0] === column ? ARROW : 0)
-  const width = (column: string) => usualWidths[name]?.[column] ?? (column === 'code' ? 124 : byControl[kind.fields[column]?.control ?? ''] ?? 168)
+  const roomy = (column: string) => windowWidth >= WIDE && kind.fields[column]?.control === 'link'
+  const width = (column: string) => (roomy(column) ? WHOLE_NAME : usualWidths[name]?.[column]) ?? (column === 'code' ? 124 : byControl[kind.fields[column]?.control ?? ''] ?? 168)
   const widths = Object.fromEntries(names.filter(column => column !== main).map(column => [column, clampWidth(Math.max(width(column), headWidth(column)))]))
   return { names, widths }
 }

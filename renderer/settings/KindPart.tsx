@@ -22,6 +22,9 @@ type Shown = {
   adding?(rows: Output<'record.list'>['rows']): ReactNode
 }
 
+/** Words of so few letters stay on one line. */
+const SHORT = 14
+
 /** The records of one kind of setting; each opens in the record screen, with history and undo like all others. */
 export function KindPart({ kind: name, where, columns, adding }: Shown) {
   const kind = anyKind(name)
@@ -56,7 +59,7 @@ export function KindPart({ kind: name, where, columns, adding }: Shown) {
                     {shown.map((field, index) => {
                       const text = shownValue(kind, field, row)
                       return (
-                        <td key={field} className={quantity(field) ? classes.amount : kind.fields[field]?.control === 'date' ? classes.day : undefined}>
+                        <td key={field} className={quantity(field) ? classes.amount : kind.fields[field]?.control === 'date' || text.length <= SHORT ? classes.day : undefined}>
                           {index === firstNamed(kind.title, shown) ? <Link to={recordPlace(name, row.id)}>{text === '' ? 'Mở' : text}</Link> : text}
                         </td>
                       )

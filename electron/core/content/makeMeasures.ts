@@ -80,7 +80,7 @@ type Goal = [name: string, figure: string, relation: 'atLeast' | 'moreThan' | 'a
 const goals: readonly Goal[] = [
   ['Đơn thư được xử lý, giải quyết đúng hạn', 'petitions.dueMetRate', 'atLeast', 100], ['Vụ việc thuộc thẩm quyền được giải quyết',
     'petitions.dueResolvedRate', 'moreThan', 95],
-  ['Mô hình "Dân vận khéo" đăng ký trong năm', 'models.registered.category:model', 'atLeast', 1],
+  ['Mô hình "Dân vận khéo" đăng ký', 'models.registered.category:model', 'atLeast', 1],
   ['Điểm sáng về dân vận chính quyền', 'models.registered.category:governmentBrightSpot', 'atLeast', 1],
   ['Điểm sáng về thực hiện dân chủ ở cơ sở', 'models.registered.category:democracyBrightSpot', 'atLeast', 1],
   ['Người đứng đầu trực tiếp đối thoại', 'dialogues.byHead', 'atLeast', 1], ['Mức độ hài lòng của người dân, doanh nghiệp',
