@@ -101,3 +101,25 @@ test('the ids of all that is found stand in the order of the list, whatever is a
     expect(ids, JSON.stringify(question)).toEqual((await client.list('model', question)).rows.map(row => row.id))
   }
 })
+
+test('a broad search is in the order of its list, narrowed like it, and follows every change', async () => {
+  const { client } = newProgram()
+  await client.call('content.sample', { records: 1400, mix: { petition: 1300 }, seed: 5 })
+  const where = { receivedOn: { from: '2025-01-01', to: '2025-12-31' } }
+  const [found, all] = [await client.list('petition', { find: 'd', where }), await client.list('petition', { where })]
+  expect((await client.list('petition', { find: 'd' })).total).toBeGreaterThan(1000)
+  const [hits, exact] = [new Set(found.rows.map(row => row.id)), (await client.list('petition', { find: 'd', where, limit: 1 })).total]
+  expect(exact).toBe(found.rows.length)
+  // Words that begin with d stand before words that begin with đ, and each group is in the order of the list.
+  const ranks = found.rows.map(row => all.rows.findIndex(each => each.id === row.id))
+  const drops = ranks.slice(1).filter((rank, at) => rank < (ranks[at] ?? 0)).length
+  expect([Math.min(...ranks) >= 0, drops]).toEqual([true, 1])
+  const pages = [0, 300, 600].map(offset => client.list('petition', { find: 'd', where, limit: 300, offset }))
+  expect((await Promise.all(pages)).flatMap(page => page.rows.map(row => row.id))).toEqual(found.rows.slice(0, 900).map(row => row.id))
+  const gone = found.rows[3]?.id ?? ''
+  await client.call('record.trash', { kind: 'petition', id: gone })
+  const after = await client.list('petition', { find: 'd', where })
+  expect([after.total, after.rows.some(row => row.id === gone), hits.has(gone)]).toEqual([found.total - 1, false, true])
+  await client.call('history.undo', {})
+  expect((await client.list('petition', { find: 'd', where })).rows.map(row => row.id)).toEqual(found.rows.map(row => row.id))
+})

@@ -132,6 +132,13 @@ describe('whatever the register holds', () => {
     for (const [id, { records: left }] of figures('2025')) expect(left, id).toEqual(before.get(id)?.records.filter(source => !gone.has(source.id)))
   }))
 
+  test('some figures asked by themselves say what they say among all', () => always(({ figures }) => {
+    const all = figures('2025')
+    for (const only of [[...all.keys()].filter((_, at) => at % 17 === 3), ['petitions.dueMetRate'], ['models.registered.category:model', 'measures.indicator:on-time-rate'], []]) {
+      expect([...figures('2025', { only }).values()]).toEqual([...all.values()].filter(({ id }) => only.includes(id)))
+    }
+  }))
+
   test('what becomes of a record later changes no figure of a past period', () => always(({ register, figures }, changes) => {
     const before = figures('2024')
     const withStatus = new Set<string>(kindNames.filter(kind => anyKind(kind).fields.status))
