@@ -2,11 +2,12 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { bridge } from '../api/bridge.ts'
 import { call, queryClient } from '../api/queries.ts'
 import type { Form, FormBody } from './form.ts'
+import type { Removal } from './save.ts'
 
 const KEEP_AFTER_MS = 800
 
-/** A screen's unsaved words: the forms of it, under one key. */
-export type DraftBody = { forms: FormBody[] }
+/** A screen's unsaved words: the forms of it, under one key, and the rows taken out of it. */
+export type DraftBody = { forms: FormBody[]; removed?: readonly Removal[] }
 
 export type KeptDraft = { at: string | null; failed: string | null; drop(): Promise<void> }
 
@@ -15,7 +16,7 @@ export type KeptDraft = { at: string | null; failed: string | null; drop(): Prom
  * that it survives a killed program. While the screen is open it holds a lock by which other windows know the draft is in hands.
  * `resumed`: there is one under this key already.
  */
-export function useKeptDraft(key: string, forms: readonly Form[], title: () => string, resumed: boolean): KeptDraft {
+export function useKeptDraft(key: string, forms: readonly Form[], removed: readonly Removal[], title: () => string, resumed: boolean): KeptDraft {
   const [at, setAt] = useState<string | null>(null)
   const mayExist = useRef(resumed)
   const [failed, setFailed] = useState<string | null>(null)
@@ -23,9 +24,9 @@ export function useKeptDraft(key: string, forms: readonly Form[], title: () => s
   const keep = useEffectEvent(async () => {
     const first = forms[0]
     if (!first) return
-    if (changedForms().length === 0) return drop()
+    if (changedForms().length === 0 && removed.length === 0) return drop()
     try {
-      const body: DraftBody = { forms: [first, ...changedForms().filter(form => form !== first)].map(form => form.body()) }
+      const body: DraftBody = { forms: [first, ...changedForms().filter(form => form !== first)].map(form => form.body()), removed }
       mayExist.current = true
       const kept = await call('draft.keep', { key, kind: first.kind, record: first.id(), title: title().slice(0, 1000), body: body as never })
       // Dropped while the answer was under way, because all was saved meanwhile.
@@ -54,6 +55,7 @@ export function useKeptDraft(key: string, forms: readonly Form[], title: () => s
       timer = undefined
       void keep()
     }
+    if (removed.length > 0) later()
     const offs: (() => unknown)[] = forms.map(form => form.subscribe(later))
     offs.push(bridge.onEvent(({ type }) => { if (type === 'found') later() }))
     document.addEventListener('visibilitychange', now)
@@ -64,7 +66,7 @@ export function useKeptDraft(key: string, forms: readonly Form[], title: () => s
       document.removeEventListener('visibilitychange', now)
       window.removeEventListener('blur', now)
     }
-  }, [forms])
+  }, [forms, removed])
   useEffect(() => {
     const leave = new AbortController()
     void navigator.locks.request(`draft:${key}`, { signal: leave.signal }, () => new Promise<void>(resolve => leave.signal.addEventListener('abort', () => resolve()))).catch(() => undefined)

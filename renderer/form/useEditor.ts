@@ -33,7 +33,8 @@ async function load(kind: KindName, id: string | null, rowKinds: readonly RowKin
 function restore(loaded: Loaded, body: DraftBody): Loaded {
   const [first, ...others] = body.forms
   if (first) loaded.form.restore(first)
-  const rows = [...loaded.rows]
+  const gone = new Set(body.removed?.map(row => row.id))
+  const rows = loaded.rows.filter(row => !gone.has(row.id() ?? ''))
   for (const kept of others) {
     const known = rows.find(row => row.id() !== null && row.id() === kept.base?.id)
     if (known) known.restore(kept)
@@ -79,8 +80,9 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     try {
       const fresh = await load(kind, id, rowKinds, initial ?? {})
       const kept = draft === null ? undefined : (await call('draft.list', {})).find(found => found.key === draft)
-      setLoaded(kept ? restore(fresh, kept.body as unknown as DraftBody) : fresh)
-      setRemoved([])
+      const body = kept?.body as unknown as DraftBody | undefined
+      setLoaded(body ? restore(fresh, body) : fresh)
+      setRemoved([...body?.removed ?? []])
       setProblem(null)
       setTrashedElsewhere(false)
       returnFocus()
@@ -94,7 +96,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
   const changed = useChangedCount(forms) + removed.length
   const isDirty = useCallback(() => removed.length > 0 || forms.some(form => (form.isNew() ? !form.isBlank() : form.changed().length > 0)), [forms, removed])
   const title = () => (loaded ? titleOf(kind, { ...loaded.form.base(), ...Object.fromEntries(loaded.form.changed().map(field => [field, loaded.form.value(field)])) }) : '')
-  const kept = useKeptDraft(key, forms, title, draft !== null)
+  const kept = useKeptDraft(key, forms, removed, title, draft !== null)
 
   const takeIn = useEffectEvent((now: Loaded) => {
     if (!loaded || busy.current) return

@@ -27,7 +27,7 @@ export function DueCard({ due }: { due: Due | undefined }) {
   return (
     <Card title="Việc đến hạn" region aside={head} className={classes.due}>
       {!due && <GreyBars rows={rows} height={36} />}
-      {due && all === 0 && <p className={classes.calm}><IconCircleCheck size={20} stroke={1.75} aria-hidden />Không có việc nào quá hạn hoặc đến hạn trong 7 ngày.</p>}
+      {due && all === 0 && <p className={classes.calm}><IconCircleCheck size={20} stroke={1.75} aria-hidden />Không có việc nào quá hạn hoặc sắp đến hạn.</p>}
       {due && all > 0 && <DueRows items={due.items.slice(0, rows)} />}
       {due && <AllDue due={due} side={side} onClose={() => setSide(null)} onSide={setSide} />}
     </Card>

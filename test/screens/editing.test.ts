@@ -141,6 +141,20 @@ describe.skipIf(!chromiumPath)('typing, pasting and saving (chromium)', () => {
     await expect.poll(async () => (await opinions(dialogue)).map(row => row.summary)).toEqual(['Sửa cầu Cái Nhum'])
   })
 
+  test('an opinion taken out stays out of a draft that is taken up again', async () => {
+    const dialogue = await newDialogue(['Sửa cầu', 'Đèn đường'])
+    await field(page, 'summary').focus()
+    await page.keyboard.press('Control+Delete')
+    await expect.poll(async () => (await screens.call('draft.list', {})).filter(draft => draft.record === dialogue).length).toBe(1)
+    const key = (await screens.call('draft.list', {})).find(draft => draft.record === dialogue)?.key ?? ''
+    const later = await screens.newWindow(`/dialogue/${dialogue}?draft=${key}`)
+    await expect.poll(() => field(later, 'summary').inputValue()).toBe('Đèn đường')
+    expect(await later.locator('[data-cell="summary"]').count()).toBe(1)
+    await later.keyboard.press('Control+s')
+    await expect.poll(async () => (await opinions(dialogue)).map(row => row.summary)).toEqual(['Đèn đường'])
+    await later.close()
+  })
+
   test('a record put into the bin elsewhere while it is being typed here is brought back with what was typed', async () => {
     const { id } = await screens.call('record.create', { kind: 'model', draft: model('Chợ nổi') })
     await goTo(page, `/record/model/${id}`)
