@@ -83,7 +83,9 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     }
     if (event.key === 'Enter' && event.altKey && typing instanceof HTMLTextAreaElement) return act(() => breakLine(typing))
     if (event.key === 'Enter' && !control && !event.altKey) return act(() => rowAfter(at))
-    if (event.key === 'Tab' && !event.shiftKey && !control && next === undefined && (following.length > 0 || at === rows.length - 1)) return act(() => rowAfter(at))
+    // Out of the empty row at the end Tab goes on through the page, or nobody would ever leave the sheet by it.
+    const ends = following.length === 0 && at === rows.length - 1 && row.isBlank()
+    if (event.key === 'Tab' && !event.shiftKey && !control && next === undefined && !ends && (following.length > 0 || at === rows.length - 1)) return act(() => rowAfter(at))
     if (event.key === 'Tab' && !event.shiftKey && !control && next !== undefined && next !== following[0]) return act(() => focusCell(box.current, row.ref, next))
     if (event.key === ' ' && event.shiftKey && tick !== undefined && !inCapitals(typing)) return act(() => row.set(tick, row.value(tick) !== true))
     if (control && event.key.toLowerCase() === 'd') return act(() => copyAbove(row, rows[at - 1], cell.field))

@@ -77,6 +77,18 @@ describe.skipIf(!chromiumPath)('typing, pasting and saving (chromium)', () => {
     ])
   })
 
+  test('Tab walks through the empty row at the end and out of the sheet', async () => {
+    await newDialogue([])
+    await field(page, 'sender').focus()
+    const inSheet = () => page.evaluate(() => document.activeElement?.closest('[data-cell]') !== null)
+    let tabs = 0
+    for (; await inSheet() && tabs < 20; tabs += 1) await page.keyboard.press('Tab')
+    expect(tabs).toBeLessThan(10)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Nhấn Enter để sang ý kiến mới')
+    await page.keyboard.press('Enter')
+    expect([await focusedField(page), await page.locator('[data-cell="sender"]').count()]).toEqual(['sender', 1])
+  })
+
   test('letters that name no unit choose none, neither by Enter nor by Tab; a new one is made only when it was gone to', async () => {
     await screens.call('record.create', { kind: 'unit', draft: { name: 'Phòng Kế hoạch', category: String((await screens.call('record.list', { kind: 'valueEntry', where: { list: 'unitCategory' }, limit: 1 })).rows[0]?.code) } })
     await newDialogue(['Sửa cầu'])

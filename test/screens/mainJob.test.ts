@@ -147,6 +147,7 @@ describe.skipIf(homes.length === 0).each(homes)('the whole main job by hand $hom
   test('ten petitions are typed under one dialogue without the mouse', async () => {
     const { page } = screens
     await go(page, '/dialogue/new')
+    await page.getByRole('heading', { level: 1, name: 'Thêm cuộc đối thoại' }).waitFor()
     await tabTo(page, 'topic')
     await page.keyboard.type('Đối thoại quý IV')
     await tabTo(page, 'heldOn')
