@@ -18,6 +18,8 @@ import { barePage, bareFigures, bareSave, bareSearch } from './floors.ts'
 import { barePaper } from './paper.ts'
 import { once, show, sideBySide, summarise } from './measure.ts'
 import { createCore } from '../../electron/core/createCore.ts'
+import { chromiumPath } from '../support/chromium.ts'
+import { benchScreens } from './screens.ts'
 
 const onDisk = { driveType: 'fixed' } as const
 const press = startPress()
@@ -109,5 +111,8 @@ async function benchWorker(folder: string): Promise<void> {
   await held?.close()
 }
 
-for (const records of process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [2000, 100_000]) await bench(records)
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2000, 100_000]
+for (const records of sizes) await bench(records)
+if (chromiumPath === undefined) console.log('\nno Chromium here, so the screens were not measured')
+else await benchScreens(Math.max(...sizes), ports)
 await press.close()
