@@ -14,6 +14,7 @@ export async function runInBrowser(asked: StartArguments, root: string): Promise
   const renderer = asked.renderer ?? await builtScreens(root, say)
   const userData = asked.userData ?? ownFolder()
   const log = fileLog(userData, () => new Date().toISOString())
+  const ended = askedToEnd()
   process.on('uncaughtExceptionMonitor', error => log('program', error))
   const host = await startBrowserHost({
     userData, documents: documentsFolder(), renderer, register: asked.register, today: asked.today, port: asked.port,
@@ -23,7 +24,7 @@ export async function runInBrowser(asked: StartArguments, root: string): Promise
   const refused = await host.refused
   if (refused !== undefined) process.stderr.write(`${refused}\n`)
   say('Nhấn Ctrl+C ở đây để đóng sổ và kết thúc chương trình.')
-  await askedToEnd()
+  await ended
   await host.close()
   say('Đã kết thúc chương trình.')
   return 0
