@@ -128,9 +128,8 @@ export function rowReader(db: Database) {
     const [limit, offset] = [listing.limit ?? -1, listing.offset ?? 0]
     if (listing.plan) {
       const { seqs, exact } = search(kind, listing.plan, { filters, values, order: order.sql })
-      const shown = JSON.stringify(limit < 0 ? seqs.slice(offset) : seqs.slice(offset, offset + limit))
-      const read = `SELECT t.* FROM json_each(?) wanted CROSS JOIN ${quote(kind.table)} t ON t.seq = wanted.value ORDER BY wanted.key`
-      return { total: seqs.length, ...(exact === undefined ? {} : { exact }), rows: prepared(read).all(shown) as Row[] }
+      const shown = limit < 0 ? seqs.slice(offset) : seqs.slice(offset, offset + limit)
+      return { total: seqs.length, ...(exact === undefined ? {} : { exact }), rows: bySeq(kind, '*', shown) as Row[] }
     }
     const where = filters.join(' AND ')
     return {
@@ -142,12 +141,14 @@ export function rowReader(db: Database) {
   /** The ids alone of all that is found, in the list's order. */
   function ids(listing: Listing): string[] {
     const { kind, values, filters, order } = asked(listing)
-    const sql = listing.plan
-      ? `SELECT t.id FROM json_each(?) wanted CROSS JOIN ${quote(kind.table)} t ON t.seq = wanted.value ORDER BY wanted.key`
-      : `SELECT t.id FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')} ${order.sql}`
-    const given = listing.plan ? [JSON.stringify(search(kind, listing.plan, { filters, values, order: order.sql }).seqs)] : values
-    return (prepared(sql).all(...given) as { id: string }[]).map(({ id }) => id)
+    const found = listing.plan ? bySeq(kind, 'id', search(kind, listing.plan, { filters, values, order: order.sql }).seqs)
+      : prepared(`SELECT t.id FROM ${quote(kind.table)} t WHERE ${filters.join(' AND ')} ${order.sql}`).all(...values)
+    return (found as { id: string }[]).map(({ id }) => id)
   }
+
+  /** Rows by their numbers, in the order these are given. */
+  const bySeq = (kind: AnyKind, column: '*' | 'id', seqs: readonly number[]): unknown[] =>
+    prepared(`SELECT t.${column} FROM json_each(?) wanted CROSS JOIN ${quote(kind.table)} t ON t.seq = wanted.value ORDER BY wanted.key`).all(JSON.stringify(seqs))
 
   /** Orders bare row numbers first and reads whole rows only for the page. */
   function rows(kind: AnyKind, where: string, order: Order, values: readonly unknown[]): Row[] {

@@ -106,8 +106,8 @@ export const overviewHandlers = (context: Context): Pick<Handlers, 'counts.get' 
   return {
     'counts.get': ({ period }) => counts(context, resolvePeriod(db, period)),
     'overview.get': ({ period: asked }) => {
-      const { code, label, from, to, dueOn } = resolvePeriod(db, asked)
       const period = resolvePeriod(db, asked)
+      const { code, label, from, to, dueOn } = period
       return {
         period: { code, label, from, to, dueOn }, due: dueItems(context), counts: againstLastYear(context, period), modelsByField: modelsByField(context, period),
         petitionsByAge: petitionsByAge(context),

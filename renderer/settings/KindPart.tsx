@@ -59,7 +59,7 @@ export function KindPart({ kind: name, where, columns, adding }: Shown) {
                     {shown.map((field, index) => {
                       const text = shownValue(kind, field, row)
                       return (
-                        <td key={field} className={quantity(field) ? classes.amount : kind.fields[field]?.control === 'date' || text.length <= SHORT ? classes.day : undefined}>
+                        <td key={field} className={quantity(field) ? classes.amount : kind.fields[field]?.control === 'date' || text.length <= SHORT ? classes.short : undefined}>
                           {index === firstNamed(kind.title, shown) ? <Link to={recordPlace(name, row.id)}>{text === '' ? 'Mở' : text}</Link> : text}
                         </td>
                       )
