@@ -73,7 +73,7 @@ describe.skipIf(!chromiumPath)('lists and the numbers that open them (chromium)'
     const total = (await counted(page))?.split(' ')[0]
     await expect.poll(() => bar(page).textContent()).toMatch(new RegExp(`^Đã chọn ${total} mô hình`))
     await page.keyboard.press('Escape')
-    expect(await bar(page).count()).toBe(0)
+    await expect.poll(() => bar(page).count()).toBe(0)
     await page.keyboard.press('Control+a')
     await expect.poll(() => bar(page).textContent()).toMatch(new RegExp(`^Đã chọn ${total} mô hình`))
     await page.keyboard.press('Escape')
@@ -100,8 +100,8 @@ describe.skipIf(!chromiumPath)('lists and the numbers that open them (chromium)'
     await page.keyboard.press('Control+End')
     await page.getByRole('button', { name: 'Lĩnh vực', exact: true }).press('Enter')
     await settled(page)
-    expect(await row(page)).toMatch(/^0 /)
-    expect(await page.getByRole('grid').evaluate(box => box.scrollTop)).toBe(0)
+    await expect.poll(() => row(page)).toMatch(/^0 /)
+    await expect.poll(() => page.getByRole('grid').evaluate(box => box.scrollTop)).toBe(0)
   })
 
   test('hits with other accents stand under a rule, what only other years hold is offered', async () => {

@@ -80,7 +80,7 @@ describe.skipIf(homes.length === 0).each(homes)('the whole main job by hand $hom
     await go(page, '/list/model')
     await page.getByLabel('Tìm trong mô hình').fill('cho noi khong rac')
     await page.getByText('1 mô hình', { exact: true }).waitFor()
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['Chợ', 'nổi', 'không', 'rác'])
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['Chợ', 'nổi', 'không', 'rác'])
     await page.getByLabel('Tìm trong mô hình').fill('')
     await openModel(page, 'cho noi')
   })
