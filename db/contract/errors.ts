@@ -36,6 +36,11 @@ export class AppError extends Error {
     this.fields = options.fields
   }
 
+  /** What was thrown when it is such a failure; otherwise a fault of the program, told in these words. */
+  static of(thrown: unknown, otherwise: string): AppError {
+    return thrown instanceof AppError ? thrown : new AppError('internal', otherwise, { cause: thrown })
+  }
+
   toShape(): ErrorShape {
     const shape: ErrorShape = { code: this.code, number: errorCodes[this.code], message: this.message }
     return this.fields ? { ...shape, fields: this.fields } : shape

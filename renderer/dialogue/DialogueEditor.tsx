@@ -1,25 +1,20 @@
-import { Drawer } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { sectionsOf } from '../../db/contract/kind.ts'
-import { anyKind } from '../../db/contract/kinds/index.ts'
 import type { Settings } from '../../db/contract/settings.ts'
 import { useList } from '../api/labels.ts'
 import { useCall } from '../api/queries.ts'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { useProgramState } from '../app/programState.tsx'
-import { FieldControl } from '../fields/FieldControl.tsx'
 import { EditorDialogs } from '../form/EditorDialogs.tsx'
 import { useEditor } from '../form/useEditor.ts'
 import { useCrumbs } from '../frame/crumbs.tsx'
 import { ErrorNote } from '../parts/Note.tsx'
-import { spanOf } from '../record/arrangement.ts'
 import { attach } from '../record/attach.ts'
 import { takeCopy } from '../record/copy.ts'
 import { DropWords } from '../record/DropWords.tsx'
+import { type OpenDrawer, OwnerDrawers } from '../record/OwnerDrawers.tsx'
 import { OwnerHead } from '../record/OwnerHead.tsx'
 import { RecordNotes } from '../record/RecordNotes.tsx'
-import { SidePanel } from '../record/SidePanel.tsx'
 import { useDropped } from '../record/useDropped.ts'
 import { useRecordWays } from '../record/useRecordWays.ts'
 import { useWaitingFiles } from '../record/useWaitingFiles.ts'
@@ -50,8 +45,7 @@ export function DialogueEditor({ id }: { id: string | null }) {
   const { data: settings } = useCall('settings.get', {})
   const sources = useList('petitionSource')
   const [initial] = useState(() => takeCopy(search.get('copy')))
-  const [more, setMore] = useState(false)
-  const [side, setSide] = useState(false)
+  const [drawer, setDrawer] = useState<OpenDrawer>(null)
   const going = useRef(false)
   const files = useWaitingFiles('dialogue')
   const editor = useEditor({
@@ -66,7 +60,7 @@ export function DialogueEditor({ id }: { id: string | null }) {
   useCrumbs([{ label: 'Sổ' }, { label: 'Đối thoại', to: listPlace('dialogue') }, { label: heading }])
   const columns = useMemo(() => columnsFor(settings as Settings | undefined, window.innerWidth < 1180), [settings])
   const page = useRef<HTMLDivElement>(null)
-  const ways = useRecordWays('dialogue', id, editor, page, going, { h: () => setSide(id !== null) })
+  const ways = useRecordWays('dialogue', id, editor, page, going, { h: () => setDrawer(id === null ? null : 'side') })
   const { readOnly } = ways
   const dropping = useDropped(readOnly ? null : chosen => (id === null ? files.add(chosen) : void attach('dialogue', id, chosen)))
   const source = useMemo(() => sources.find(each => each.code.includes('dialogue')), [sources])
@@ -78,27 +72,15 @@ export function DialogueEditor({ id }: { id: string | null }) {
   return (
     <div ref={page} className={`${classes.page} ${dropping ? classes.dropping : ''}`}>
       <title>{`${heading} · Sổ Dân vận`}</title>
-      <OwnerHead kind="dialogue" editor={editor} form={form} heading={heading} ways={ways} onSide={() => setSide(true)} />
+      <OwnerHead kind="dialogue" editor={editor} form={form} heading={heading} ways={ways} onSide={() => setDrawer('side')} />
       <RecordNotes kind="dialogue" editor={editor} form={form} />
       <DialogueHead form={form} readOnly={readOnly} />
-      <OpinionCounts rows={rows} today={today} onMore={() => setMore(true)} />
+      <OpinionCounts rows={rows} today={today} onMore={() => setDrawer('fields')} />
       <Sheet
         kind="petition" columns={columns} label="Ý kiến, kiến nghị" rows={rows} add={editor.addRows} remove={editor.removeRow} bringBack={editor.bringBack} noun="ý kiến" readOnly={readOnly} onLeave={settleOnSpot} skips={needless} tick="answeredOnSpot"
         fresh={fresh}
       />
-      <Drawer opened={more} onClose={() => setMore(false)} position="right" size={640} title="Mọi trường của cuộc đối thoại" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-        {more && (
-          <div className={classes.all} data-form={form.ref}>
-            {sectionsOf(anyKind('dialogue')).flatMap(({ fields }) => fields).map(field => {
-              const described = anyKind('dialogue').fields[field]
-              return described && <div key={field} style={{ gridColumn: `span ${spanOf('dialogue', field, described, field === 'topic')}` }}><FieldControl form={form} field={field} readOnly={readOnly} /></div>
-            })}
-          </div>
-        )}
-      </Drawer>
-      <Drawer opened={side} onClose={() => setSide(false)} position="right" size={400} title="Liên kết, tệp, lịch sử" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-        {side && id !== null && <SidePanel kind="dialogue" id={id} form={form} readOnly={readOnly} />}
-      </Drawer>
+      <OwnerDrawers kind="dialogue" id={id} form={form} readOnly={readOnly} open={drawer} onClose={() => setDrawer(null)} fieldsTitle="Mọi trường của cuộc đối thoại" />
       {dropping && <DropWords />}
       <EditorDialogs editor={editor} when={() => editor.isDirty() && !going.current} />
     </div>

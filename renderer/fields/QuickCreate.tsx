@@ -22,7 +22,7 @@ export function QuickCreate({ Inner, kind: name, named, onMade, onClose }: { Inn
       const made = records.get(form.ref)
       if (made) onMade(made.id, titleOf(name, made))
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa tạo được hồ sơ. Chữ đã gõ vẫn còn.'))
+      setError(AppError.of(thrown, 'Chưa tạo được hồ sơ. Chữ đã gõ vẫn còn.'))
     }
   }
   return (

@@ -1,9 +1,7 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCalculator, IconStar } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { sectionsOf } from '../../db/contract/kind.ts'
-import { anyKind } from '../../db/contract/kinds/index.ts'
 import type { Settings } from '../../db/contract/settings.ts'
 import { formatDate, formatNumber } from '../../db/contract/text/format.ts'
 import { useCall } from '../api/queries.ts'
@@ -16,13 +14,12 @@ import { type Form, createForm } from '../form/form.ts'
 import { useEditor } from '../form/useEditor.ts'
 import { useCrumbs } from '../frame/crumbs.tsx'
 import { ErrorNote } from '../parts/Note.tsx'
-import { spanOf } from '../record/arrangement.ts'
 import { attach } from '../record/attach.ts'
 import { takeCopy } from '../record/copy.ts'
 import { DropWords } from '../record/DropWords.tsx'
+import { type OpenDrawer, OwnerDrawers } from '../record/OwnerDrawers.tsx'
 import { OwnerHead } from '../record/OwnerHead.tsx'
 import { RecordNotes } from '../record/RecordNotes.tsx'
-import { SidePanel } from '../record/SidePanel.tsx'
 import { useDropped } from '../record/useDropped.ts'
 import { useRecordWays } from '../record/useRecordWays.ts'
 import { useWaitingFiles } from '../record/useWaitingFiles.ts'
@@ -49,8 +46,7 @@ export function ProposalEditor({ id }: { id: string | null }) {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const [initial] = useState(() => ({ status: 'drafting', statusLabel: 'Đang lập', ...takeCopy(search.get('copy')) }))
-  const [more, setMore] = useState(false)
-  const [side, setSide] = useState(false)
+  const [drawer, setDrawer] = useState<OpenDrawer>(null)
   const [choosing, setChoosing] = useState(false)
   const going = useRef(false)
   const files = useWaitingFiles('proposal')
@@ -65,7 +61,7 @@ export function ProposalEditor({ id }: { id: string | null }) {
   const heading = id === null ? 'Thêm đợt đề nghị khen thưởng' : String(loaded?.form.base()?.name ?? '')
   useCrumbs([{ label: 'Tổng hợp' }, { label: 'Đề nghị khen thưởng', to: listPlace('proposal') }, { label: heading }])
   const page = useRef<HTMLDivElement>(null)
-  const ways = useRecordWays('proposal', id, editor, page, going, { h: () => setSide(id !== null) })
+  const ways = useRecordWays('proposal', id, editor, page, going, { h: () => setDrawer(id === null ? null : 'side') })
   const { readOnly } = ways
   const dropping = useDropped(readOnly ? null : chosen => (id === null ? files.add(chosen) : void attach('proposal', id, chosen)))
   const { data: settings } = useCall('settings.get', {})
@@ -100,7 +96,7 @@ export function ProposalEditor({ id }: { id: string | null }) {
   return (
     <div ref={page} className={`${classes.page} ${dropping ? classes.dropping : ''}`}>
       <title>{`${heading} · Sổ Dân vận`}</title>
-      <OwnerHead kind="proposal" editor={editor} form={form} heading={heading} ways={ways} onSide={() => setSide(true)} />
+      <OwnerHead kind="proposal" editor={editor} form={form} heading={heading} ways={ways} onSide={() => setDrawer('side')} />
       <RecordNotes kind="proposal" editor={editor} form={form} />
       <div className={classes.form} data-form={form.ref} data-region>
         {head.map(([field, width]) => <div key={field} style={{ gridColumn: `span ${width}` }}><FieldControl form={form} field={field} autoFocus={form.isNew() && field === 'name'} readOnly={readOnly} /></div>)}
@@ -108,7 +104,7 @@ export function ProposalEditor({ id }: { id: string | null }) {
       <div className={classes.bar}>
         <h2>Đối tượng đề nghị</h2><NomineeSum rows={rows} proposal={form} settings={settings as Settings | undefined} today={today} />
         <span className={classes.barDeeds}>
-          <Button variant="subtle" size="xs" onClick={() => setMore(true)}>Mọi trường của đợt</Button>
+          <Button variant="subtle" size="xs" onClick={() => setDrawer('fields')}>Mọi trường của đợt</Button>
           {!readOnly && (<>
             <Button variant="default" size="xs" leftSection={<IconCalculator size={16} />} onClick={countAll}>Tính tiền thưởng</Button>
             <Button variant="default" size="xs" leftSection={<IconStar size={16} />} onClick={() => setChoosing(true)}>Lấy từ mô hình, điển hình</Button>
@@ -117,19 +113,7 @@ export function ProposalEditor({ id }: { id: string | null }) {
       </div>
       <Sheet kind="nominee" columns={columns} label="Đối tượng đề nghị" rows={rows} add={editor.addRows} remove={editor.removeRow} bringBack={editor.bringBack} noun="đối tượng" readOnly={readOnly} fresh={freshNominee} tick="awarded" onLeave={row => settleNominee(row, form, settings as Settings | undefined, today)} />
       {choosing && <ChooseNominees onTake={takeOver} onClose={() => setChoosing(false)} />}
-      <Drawer opened={more} onClose={() => setMore(false)} position="right" size={640} title="Mọi trường của đợt đề nghị" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-        {more && (
-          <div className={classes.all} data-form={form.ref}>
-            {sectionsOf(anyKind('proposal')).flatMap(({ fields }) => fields).map(field => {
-              const described = anyKind('proposal').fields[field]
-              return described && <div key={field} style={{ gridColumn: `span ${spanOf('proposal', field, described, field === 'name')}` }}><FieldControl form={form} field={field} readOnly={readOnly} /></div>
-            })}
-          </div>
-        )}
-      </Drawer>
-      <Drawer opened={side} onClose={() => setSide(false)} position="right" size={400} title="Liên kết, tệp, lịch sử" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-        {side && id !== null && <SidePanel kind="proposal" id={id} form={form} readOnly={readOnly} />}
-      </Drawer>
+      <OwnerDrawers kind="proposal" id={id} form={form} readOnly={readOnly} open={drawer} onClose={() => setDrawer(null)} fieldsTitle="Mọi trường của đợt đề nghị" />
       {dropping && <DropWords />}
       <EditorDialogs editor={editor} when={() => editor.isDirty() && !going.current} />
     </div>

@@ -14,7 +14,7 @@ export function AboutPart() {
   const [error, setError] = useState<AppError | null>(null)
   const show = (path: string) => {
     setError(null)
-    call('program.show', { path }).catch((thrown: unknown) => setError(thrown instanceof AppError ? thrown : new AppError('internal', `Chưa mở được ${path}.`)))
+    call('program.show', { path }).catch((thrown: unknown) => setError(AppError.of(thrown, `Chưa mở được ${path}.`)))
   }
   return (
     <>

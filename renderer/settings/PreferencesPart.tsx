@@ -42,7 +42,7 @@ export function PreferencesPart() {
       setError(null)
       notify(`Đã lưu ${rows.length} tùy chọn.`, { changeset })
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa lưu được tùy chọn. Chữ đã gõ vẫn còn trên màn hình.'))
+      setError(AppError.of(thrown, 'Chưa lưu được tùy chọn. Chữ đã gõ vẫn còn trên màn hình.'))
     }
   }
   return (

@@ -27,7 +27,7 @@ export function RegisterPart() {
     try {
       await work()
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa làm được. Sổ vẫn ở chỗ cũ và còn nguyên.'))
+      setError(AppError.of(thrown, 'Chưa làm được. Sổ vẫn ở chỗ cũ và còn nguyên.'))
     }
     setBusy(null)
   }

@@ -29,7 +29,7 @@ export function Opening({ onSetUp }: { onSetUp(): void }) {
     try {
       await work()
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa mở được sổ. Sổ không bị thay đổi.'))
+      setError(AppError.of(thrown, 'Chưa mở được sổ. Sổ không bị thay đổi.'))
       void queryClient.invalidateQueries({ queryKey: ['program.recents'] })
     }
     setBusy(null)

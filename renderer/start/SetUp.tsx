@@ -51,7 +51,7 @@ function Steps({ defaults, onBack }: { defaults: Settings; onBack(): void }) {
     try {
       await call('program.createRegister', { folder: folder.trim(), profile: profileOf(defaults, before, said) as never })
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa lập được sổ. Những gì đã điền vẫn còn ở đây.'))
+      setError(AppError.of(thrown, 'Chưa lập được sổ. Những gì đã điền vẫn còn ở đây.'))
     }
     setBusy(false)
   }

@@ -28,7 +28,7 @@ export function PackageResult({ parcel, result, kept }: { parcel: Parcel; result
     try {
       await work()
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa làm được phiếu. Gói đã ghi không bị đụng tới.'))
+      setError(AppError.of(thrown, 'Chưa làm được phiếu. Gói đã ghi không bị đụng tới.'))
     }
   }
   const slipOf = { sequence: result.sequence, ...(result.password === undefined ? {} : { password: result.password }) }

@@ -29,7 +29,7 @@ export function VerifyPackage() {
     try {
       setVerdict({ ...await call('package.verify', { file, ...(typed === '' ? {} : { password: typed }) }), file, withPassword: typed !== '' })
     } catch (thrown) {
-      setError(thrown instanceof AppError ? thrown : new AppError('internal', 'Chưa kiểm tra được gói. Gói không bị đụng tới.'))
+      setError(AppError.of(thrown, 'Chưa kiểm tra được gói. Gói không bị đụng tới.'))
     }
     setBusy(false)
   }
