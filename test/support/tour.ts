@@ -95,6 +95,13 @@ const toResult = async (page: Page) => {
 }
 const settings = ['agency', 'officer', 'recipient', 'unit', 'report-calendar', 'period', 'deadline', 'holiday', 'award-rate', 'base-salary', 'lists', 'preferences', 'appearance', 'register', 'about']
 const lists = ['exemplar', 'dialogue', 'reception', 'petition', 'activity', 'directive', 'proposal', 'assessment', 'measure', 'unitReturn'] as const
+const aDialogue: Stop = {
+  name: 'dialogue',
+  async open(page, call) {
+    const { rows } = await call('record.list', { kind: 'petition', where: { source: 'dialogue' }, limit: 20 })
+    await goTo(page, `/dialogue/${rows.find(row => row.dialogue != null)?.dialogue}`)
+  },
+}
 
 /** Every screen of a register with records in it, and what opens upon them. */
 export const tour: readonly Stop[] = [
@@ -123,13 +130,9 @@ export const tour: readonly Stop[] = [
   and(aModel, 'below', page => page.keyboard.press('Control+ArrowDown')),
   record('record-exemplar', 'exemplar'), record('record-reception', 'reception'), record('record-petition', 'petition', { category: 'recommendation' }),
   record('record-denunciation', 'petition', { category: 'denunciation' }), record('record-activity', 'activity'), record('record-directive', 'directive'),
-  at('new-dialogue', '/dialogue/new'), {
-    name: 'dialogue',
-    async open(page, call) {
-      const { rows } = await call('record.list', { kind: 'petition', where: { source: 'dialogue' }, limit: 20 })
-      await goTo(page, `/dialogue/${rows.find(row => row.dialogue != null)?.dialogue}`)
-    },
-  },
+  at('new-dialogue', '/dialogue/new'), aDialogue,
+  and(aDialogue, 'fields', page => page.getByRole('button', { name: 'Mọi trường của cuộc đối thoại' }).click()),
+  and(aDialogue, 'side', page => page.getByRole('button', { name: 'Tệp, lịch sử' }).click()),
   at('new-proposal', '/proposal/new'), record('proposal', 'proposal'),
   at('targets', '/targets'), reports,
   and(reports, 'figure', page => page.getByRole('table', { name: 'Con số của văn bản' }).getByRole('button').first().click()),
