@@ -85,7 +85,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
       setRemoved([...body?.removed ?? []])
       setProblem(null)
       setTrashedElsewhere(false)
-      returnFocus()
+      returnFocus('opening')
     } catch (error) {
       setProblem(error instanceof AppError ? error : new AppError('internal', 'Chưa đọc được hồ sơ này.'))
     }
@@ -103,7 +103,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     carryFocus()
     const rows = bringUp(loaded, now, new Set(removed.map(row => row.id)))
     if (rows) setLoaded({ form: loaded.form, rows })
-    returnFocus()
+    returnFocus('drawing')
     const [here, there] = [loaded.form.base(), now.form.base()]
     setTrashedElsewhere(here?.deletedAt == null && there?.deletedAt != null)
     setChangedElsewhere(here?.revision !== there?.revision && there?.deletedAt == null)
@@ -151,7 +151,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
       setRemoved(known => known.filter(each => !removed.includes(each)))
       setProblem(null)
       setChangedElsewhere(false)
-      returnFocus()
+      returnFocus('drawing')
       if (![...sent.keys()].some(form => form.changed().length > 0)) await kept.drop()
       notify(changeset === null ? 'Không có gì mới để lưu.' : 'Đã lưu.', { changeset })
       const made = loaded.form.id()
