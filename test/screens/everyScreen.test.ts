@@ -79,8 +79,8 @@ describe.skipIf(!chromiumPath).each(homes)('every screen $register (chromium)', 
   })
 })
 
-/** Buttons of the page's head that something else lies upon, or that stand outside the window. */
-const hiddenActions = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main header button, main h1')].flatMap(element => {
+/** Buttons of the head, of the dialog where one lies upon the page, that something else lies upon, or that stand outside the window. */
+const hiddenActions = (page: Page): Promise<string[]> => page.evaluate(() => [...(document.querySelector('[role="dialog"][aria-modal="true"]') ?? document.querySelector('main') ?? document).querySelectorAll<HTMLElement>('header button, h1, header h2')].flatMap(element => {
   element.scrollIntoView({ block: 'nearest' })
   const box = element.getBoundingClientRect()
   if (box.width === 0) return []
