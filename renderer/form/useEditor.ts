@@ -98,8 +98,10 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
   const title = () => (loaded ? titleOf(kind, { ...loaded.form.base(), ...Object.fromEntries(loaded.form.changed().map(field => [field, loaded.form.value(field)])) }) : '')
   const kept = useKeptDraft(key, forms, removed, title, draft !== null)
 
+  /** Something changed while a save was under way; looked at once that is over. */
+  const missed = useRef(false)
   const takeIn = useEffectEvent((now: Loaded) => {
-    if (!loaded || busy.current) return
+    if (!loaded) return
     carryFocus()
     const rows = bringUp(loaded, now, new Set(removed.map(row => row.id)))
     if (rows) setLoaded({ form: loaded.form, rows })
@@ -109,9 +111,10 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     setChangedElsewhere(here?.revision !== there?.revision && there?.deletedAt == null)
   })
   const reload = useEffectEvent(async () => {
-    if (id === null || !loaded || busy.current) return
-    const now = await load(kind, id, rowKinds, {}).catch(() => null)
-    if (now) takeIn(now)
+    if (id === null || !loaded) return
+    const now = busy.current ? null : await load(kind, id, rowKinds, {}).catch(() => null)
+    missed.current = busy.current
+    if (now && !busy.current) takeIn(now)
   })
   useEffect(() => bridge.onEvent(event => {
     if (event.type === 'changed' || event.type === 'register') void reload()
@@ -167,6 +170,7 @@ export function useEditor(options: { kind: KindName; id: string | null; rows: re
     } finally {
       busy.current = false
       setSaving(false)
+      if (missed.current) void reload()
     }
   }
   /** Another window was faster: what it did to each record decides what is asked. */

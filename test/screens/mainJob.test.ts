@@ -125,6 +125,7 @@ describe.skipIf(homes.length === 0).each(homes)('the whole main job by hand $hom
     expect(await dialog.innerText()).toContain('Người phụ trách theo bản vừa lưu')
     await dialog.getByRole('button', { name: 'Lưu theo các ô đã chọn' }).click()
     await expect.poll(async () => (await screens.call('record.list', { kind: 'model' })).rows[0]).toMatchObject({ area: 'Phường An Bình', leadName: 'Nguyễn Thị Hồng Gấm' })
+    await expect.poll(() => field(page, 'area').inputValue(), { message: 'and the first window shows it' }).toBe('Phường An Bình')
     await other.close()
   })
 
