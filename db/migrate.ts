@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from './contract/errors.ts'
+import type { KindName } from './contract/kinds/index.ts'
+import { rehash } from './rehash.ts'
 import { asAppError } from './sqliteErrors.ts'
 
-export type Migration = { version: number; up: string }
+/** `rehash`: kinds whose records say something else afterwards, so that their hashes are to be made anew. */
+export type Migration = { version: number; up: string; rehash?: readonly KindName[] }
 
 export const schemaVersion = (db: Database) => db.pragma('user_version', { simple: true }) as number
 
@@ -21,6 +24,7 @@ export function migrate(db: Database, migrations: readonly Migration[], prove: (
     db.transaction(() => {
       for (const migration of pending) {
         db.exec(migration.up)
+        for (const kind of migration.rehash ?? []) rehash(db, kind)
         db.pragma(`user_version = ${migration.version}`)
       }
       const broken = db.pragma('foreign_key_check') as unknown[]

@@ -3,7 +3,7 @@ import { type AnyKind, keyedFields } from './contract/kind.ts'
 import { anyKind, kindNames } from './contract/kinds/index.ts'
 
 /** Columns every record table has beside the fields of its kind. */
-const stampColumns: Readonly<Record<string, string>> = {
+export const stampColumns: Readonly<Record<string, string>> = {
   seq: 'INTEGER!', id: 'TEXT!', revision: 'INTEGER!', createdAt: 'TEXT!', updatedAt: 'TEXT!', deletedAt: 'TEXT', origin: 'TEXT!', contentHash: 'TEXT!',
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureSchema } from './figure.ts'
 import { type KindName, kindNames } from './kinds/index.ts'
+import { remarkSchema } from './remark.ts'
 import { settingsShape, someSettingsShape } from './settings.ts'
 
 const kind = z.enum(kindNames as [KindName, ...KindName[]], { error: issue => `Không có loại hồ sơ "${String(issue.input ?? '').slice(0, 60)}". Các loại: ${kindNames.join(', ')}` })
@@ -26,7 +27,7 @@ const where = z.record(z.string(), condition)
 const counted = z.strictObject({ value: z.int(), where })
 /** Anything JSON can say. */
 const json = z.json()
-const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string(), warnings: z.array(z.string()) })
+const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string(), warnings: z.array(remarkSchema) })
 export const shownFigure = figureSchema.pick({ id: true, label: true, unit: true, type: true, value: true, previous: true })
   .extend({ heading: z.string(), /** One sentence on how it is counted. */ counted: z.string() })
 export type ShownFigure = z.infer<typeof shownFigure>
@@ -156,12 +157,16 @@ export const api = {
   },
   'document.list': {
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ id: z.string(), name: z.string(), aboutRecord: z.boolean(), formats: z.array(z.enum(['pdf', 'docx', 'xlsx'])) })),
+    output: z.array(z.strictObject({
+      id: z.string(), name: z.string(), /** Kinds of record it is made for; null where it is made for a period. */ about: z.array(kind).nullable(),
+      /** The papers under this id, code and name. */
+      variants: z.array(z.strictObject({ code: z.string(), name: z.string() })), formats: z.array(z.enum(['pdf', 'docx', 'xlsx'])),
+    })),
   },
   /** `preview` marks each figure in a PDF by a link `figure:<id>` and lists the figures in the order of the paper. */
   'document.print': {
     input: z.strictObject({
-      document: z.string(), period: periodCode, record: id.optional(), as: z.enum(['pdf', 'docx', 'xlsx']), out: path, preview: z.literal(true).optional(),
+      document: z.string(), period: periodCode, record: id.optional(), variant: z.string().max(40).optional(), as: z.enum(['pdf', 'docx', 'xlsx']), out: path, preview: z.literal(true).optional(),
     }),
     output: printed.extend({ figures: z.array(shownFigure).optional() }),
   },

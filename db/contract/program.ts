@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remarkSchema } from './remark.ts'
 import { shownFigure } from './api.ts'
 import { settingsShape } from './settings.ts'
 
@@ -71,9 +72,9 @@ export const programApi = {
   'program.show': { input: z.strictObject({ path }), output: nothing },
   /** A document made into a scratch file, to be read from `url`. */
   'document.preview': {
-    input: z.strictObject({ document: z.string().max(60), period: z.string().min(1).max(100), record: z.uuid().optional(), as: z.enum(['pdf', 'docx', 'xlsx']) }),
+    input: z.strictObject({ document: z.string().max(60), period: z.string().min(1).max(100), record: z.uuid().optional(), variant: z.string().max(40).optional(), as: z.enum(['pdf', 'docx', 'xlsx']) }),
     output: z.strictObject({
-      url: z.string(), name: z.string(), pages: z.int().nullable(), bytes: z.int(), warnings: z.array(z.string()),
+      url: z.string(), name: z.string(), pages: z.int().nullable(), bytes: z.int(), warnings: z.array(remarkSchema),
       figures: z.array(shownFigure),
     }),
   },

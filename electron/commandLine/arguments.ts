@@ -10,7 +10,7 @@ export const usage = `Cách dùng: npm run --silent cli -- <lệnh>
   attach LOẠI MÃ TỆP… --register THƯ_MỤC
   undo [LẦN] · redo [LẦN] --register THƯ_MỤC
   figures --register THƯ_MỤC --period KỲ [--json]
-  print VĂN_BẢN --register THƯ_MỤC --period KỲ [--record MÃ] --as pdf|docx|xlsx --out TỆP
+  print VĂN_BẢN --register THƯ_MỤC --period KỲ [--record MÃ] [--variant LOẠI] --as pdf|docx|xlsx --out TỆP
   pack --register THƯ_MỤC --period KỲ --to THƯ_MỤC [--level full|initials|figures] [--password-file TỆP] [--json]
   verify GÓI [--password-file TỆP] [--json]
   check --register THƯ_MỤC [--json]
@@ -20,7 +20,7 @@ const options = {
   register: { type: 'string' }, profile: { type: 'string' }, parent: { type: 'boolean' }, records: { type: 'string' }, mix: { type: 'string' },
   seed: { type: 'string' }, content: { type: 'string' }, find: { type: 'string' }, where: { type: 'string', multiple: true },
   sort: { type: 'string' }, limit: { type: 'string' }, unmasked: { type: 'boolean' }, json: { type: 'boolean' }, period: { type: 'string' },
-  record: { type: 'string' }, as: { type: 'string' }, out: { type: 'string' }, to: { type: 'string' }, level: { type: 'string' },
+  record: { type: 'string' }, variant: { type: 'string' }, as: { type: 'string' }, out: { type: 'string' }, to: { type: 'string' }, level: { type: 'string' },
   'password-file': { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options']
 

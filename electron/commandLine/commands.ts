@@ -106,9 +106,9 @@ const figures = onRegister(async (session, args) => {
 const print = onRegister(async (session, args) => {
   const done = await session.call<Output<'document.print'>>('document.print', given({
     document: oneWord(args, 'tên văn bản'), period: required(args, 'period'), as: required(args, 'as'), out: personsPath(required(args, 'out')),
-    record: args.values.record,
+    record: args.values.record, variant: args.values.variant,
   }))
-  return { json: done, text: `Đã in ${done.file}${done.pages === null ? '' : ` (${done.pages} trang)`}`, warnings: done.warnings }
+  return { json: done, text: `Đã in ${done.file}${done.pages === null ? '' : ` (${done.pages} trang)`}`, warnings: done.warnings.map(({ text }) => text) }
 })
 
 const passwordOf = (args: Arguments) =>

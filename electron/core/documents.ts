@@ -6,7 +6,7 @@ import { anyKind } from '../../db/contract/kinds/index.ts'
 import { logAccess } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import { resolvePeriod } from '../../db/periods.ts'
-import { documents, isAboutRecord } from '../documents/index.ts'
+import { documentType, documents } from '../documents/index.ts'
 import type { Handlers } from './handlers.ts'
 import type { Watch } from './ports.ts'
 import { listingOf, narrowed } from './records.ts'
@@ -34,11 +34,15 @@ async function exportList(context: Context, input: Input<'list.export'>, watch: 
 }
 
 export const documentHandlers = (context: Context): Pick<Handlers, 'document.list' | 'document.print' | 'list.export'> => ({
-  'document.list': () => Object.entries(documents).map(([id, { name, aboutRecord }]) => ({ id, name, aboutRecord: aboutRecord === true, formats: ['pdf', 'docx', 'xlsx'] })),
+  'document.list': () => Object.keys(documents).map(documentType).map(({ id, name, about, variants = {}, formats }) => ({
+    id, name, about: about ? [...about] : null, variants: Object.entries(variants).map(([code, called]) => ({ code, name: called })), formats: [...formats],
+  })),
   'list.export': (input, watch) => exportList(context, input, watch),
-  'document.print': async ({ document, period, record, as, out, preview }, watch) => {
+  'document.print': async ({ document, period, record, variant, as, out, preview }, watch) => {
     checkOut(out, as)
-    if (record !== undefined && !isAboutRecord(document)) {
+    const { about, formats, name } = documentType(document)
+    if (!formats.includes(as)) throw new AppError('invalid', `${name} không có bản ${as}. Chưa in gì. Các bản in được: ${formats.join(', ')}.`)
+    if (record !== undefined && !about) {
       throw new AppError('invalid', `Văn bản ${document} không in theo từng hồ sơ. Hãy bỏ --record rồi in lại.`)
     }
     const log = (detail: string) => logAccess(context.register.db, {
@@ -46,7 +50,7 @@ export const documentHandlers = (context: Context): Pick<Handlers, 'document.lis
     })
     log(`${period} → ${out}`)
     const printed = await context.ports.press.run('print', {
-      folder: context.register.folder, document, period: resolvePeriod(context.register.db, period), record: record ?? null, as, out, today: context.ports.today(), ...(preview ? { preview } : {}),
+      folder: context.register.folder, document, period: resolvePeriod(context.register.db, period), record: record ?? null, variant: variant ?? null, as, out, today: context.ports.today(), ...(preview ? { preview } : {}),
     }, watch)
     log(`${printed.file}, SHA-256 ${printed.sha256}`)
     return printed

@@ -21,8 +21,11 @@ export type DashItem = Keyed & { type: 'dash'; runs: Run[] }
 /** A remark under a table or a heading, such as `Đơn vị tính: người`. */
 export type Note = Keyed & { type: 'note'; text: string; align?: 'left' | 'center' | 'right' }
 
-/** Width in millimetres, or as a share of what the fixed columns leave; a column without either takes one share. */
-export type Column = { title: string; width?: { mm: number } | { share: number }; align?: 'left' | 'center' | 'right' }
+/**
+ * Width in millimetres, or as a share of what the fixed columns leave; a column without either takes one share. Neighbours of
+ * one `group` share a head above their own.
+ */
+export type Column = { title: string; group?: string; width?: { mm: number } | { share: number }; align?: 'left' | 'center' | 'right' }
 export type Cell = string | { text: string; bold?: true; italic?: true; source?: FigureSource }
 export type Row =
   | { type: 'row'; cells: Cell[] }
@@ -34,6 +37,8 @@ export type Table = Keyed & {
   type: 'table'
   columns: Column[]
   rows: Row[]
+  /** A row of column numbers (1), (2)… under the heads, as forms of the law have it. */
+  numbered?: true
   /** What stands in a table without rows. */
   emptyText?: string
 }
@@ -46,11 +51,11 @@ export type HeaderBlock = {
   agency: string
   /** Left out in a draft: the number is given after the signature. */
   number?: string
-  /** What follows the number, with its slash: `/BC-SNV`. */
-  symbol: string
+  /** What follows the number, with its slash: `/BC-SNV`. Left out on papers that have no number (phiếu, sổ, báo cáo của cá nhân). */
+  symbol?: string
   place: string
-  /** `2026-11-20` when dated; in a draft `2026-11` or `2026`, which leave day, or day and month, blank. */
-  date: string
+  /** `2026-11-20` when dated; in a draft `2026-11` or `2026`, which leave day, or day and month, blank. Left out in minutes, which tell their day in the text. */
+  date?: string
 }
 
 /**
@@ -87,7 +92,10 @@ export type DocumentContent = {
   bases?: string[]
   body: Block[]
   signature: Signature
-  recipients: Recipients
+  /** Who signs at the left: the secretary of a meeting, who confirms a report. The recipients then stand below both. */
+  leftSignature?: Signature
+  /** Left out on papers that are kept rather than sent. */
+  recipients?: Recipients
   annexes?: Annex[]
   /** Paper copies fill the line `(Kèm theo …)` of an annex, electronic ones leave it blank (mục III.1.c). */
   copy?: 'paper' | 'electronic'

@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentContent, Run } from './content.ts'
+import type { Block, Cell, Column, DocumentContent, Run, Signature, Table } from './content.ts'
 import { decree30, inStyle } from './profile.ts'
 import type { ComponentName } from './profile.ts'
 import { dateLine, numberLine } from './symbol.ts'
@@ -18,12 +18,21 @@ function blockLines(block: Block, cased: Cased): string[] {
     case 'dash': return [`- ${runsText(block.runs)}`]
     case 'note': return [block.text]
     case 'table': return [
+      ...(block.columns.some(({ group }) => group !== undefined) ? [groupTitles(block.columns).join('\t')] : []),
       block.columns.map((column) => column.title).join('\t'),
+      ...(block.numbered ? [columnNumbers(block).join('\t')] : []),
       ...block.rows.map((row) => (row.type === 'group' ? row.text : row.cells.map(cellText).join('\t'))),
       ...(block.rows.length === 0 ? [emptyText(block)] : []),
     ]
   }
 }
+
+/** Heads that neighbouring columns share, each once. */
+export const groupTitles = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ group }, index) => (group !== undefined && group !== columns[index - 1]?.group ? [group] : []))
+
+/** (1), (2)… under the heads. */
+export const columnNumbers = ({ columns }: Pick<Table, 'columns'>): string[] => columns.map((_, index) => `(${index + 1})`)
 
 /** What stands in a table without rows. */
 export const emptyText = (table: { emptyText?: string }): string => table.emptyText ?? 'Không phát sinh'
@@ -36,18 +45,19 @@ type Cased = (component: ComponentName, text: string) => string
  */
 export function plainText(content: DocumentContent, profile = decree30): string {
   const cased: Cased = (component, text) => inStyle(text, profile.styles[component])
-  const { header, kindTitle, subject, addressees = [], signature } = content
+  const { header, kindTitle, subject, addressees = [], signature, leftSignature } = content
+  const signed = (one: Signature) => [...signatureLines(one).map((line) => cased('post', line)), ...(one.name ? [one.name] : [])]
+  const receivers = content.recipients ? ['Nơi nhận:', ...recipientLines(content)] : []
   return [
     ...(header.parentAgency ? [cased('parentAgency', header.parentAgency)] : []),
     cased('agency', header.agency), cased('nationalName', nationalName), cased('motto', motto),
-    numberLine(header), dateLine(header),
+    ...[numberLine(header), dateLine(header)].filter(line => line !== ''),
     ...(kindTitle ? [cased('kindTitle', kindTitle), subject] : [letterSubject(subject)]),
     ...(addressees.length === 1 ? [`Kính gửi: ${addresseeLines(addressees)[0]}`] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', ...addresseeLines(addressees)] : []),
     ...basisLines(content.bases),
     ...endedBody(content.body).flatMap((block) => blockLines(block, cased)),
-    'Nơi nhận:', ...recipientLines(content),
-    ...signatureLines(signature).map((line) => cased('post', line)), ...(signature.name ? [signature.name] : []),
+    ...(leftSignature ? [...signed(leftSignature), ...signed(signature), ...receivers] : [...receivers, ...signed(signature)]),
     ...(content.annexes ?? []).flatMap((annex, index) => [
       annexLabel(content, index), cased('annexTitle', annex.title), annexReference(content),
       ...annex.blocks.flatMap((block) => blockLines(block, cased)),

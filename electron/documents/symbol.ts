@@ -18,12 +18,14 @@ export function symbolFrom(pattern: string, names: Record<string, string> = {}):
 /** `05/BC-SNV`; a number below 10 is padded (mục II.3.c), a missing one leaves room to write. */
 export function numberAndSymbol(header: Pick<HeaderBlock, 'number' | 'symbol'>): string {
   const number = header.number?.trim() ?? ''
-  if (number === '') return `${blankNumber}${header.symbol}`
-  return `${/^\d$/.test(number) ? officialNumber(Number(number)) : number}${header.symbol}`
+  const symbol = header.symbol ?? ''
+  if (number === '') return `${blankNumber}${symbol}`
+  return `${/^\d$/.test(number) ? officialNumber(Number(number)) : number}${symbol}`
 }
 
-/** `Số: 05/BC-SNV`, or in a draft `Số:        /BC-SNV`. */
+/** `Số: 05/BC-SNV`, or in a draft `Số:        /BC-SNV`; nothing on a paper without a number. */
 export function numberLine(header: Pick<HeaderBlock, 'number' | 'symbol'>): string {
+  if (header.symbol === undefined) return ''
   const text = numberAndSymbol(header)
   return text.startsWith(' ') ? `Số:${text}` : `Số: ${text}`
 }
@@ -38,7 +40,7 @@ export function dateWords(date: string): string {
   return officialDate(date)
 }
 
-/** `Hà Nội, ngày 05 tháng 01 năm 2020`. */
+/** `Hà Nội, ngày 05 tháng 01 năm 2020`; nothing on a paper without a date. */
 export function dateLine(header: Pick<HeaderBlock, 'place' | 'date'>): string {
-  return `${header.place}, ${dateWords(header.date)}`
+  return header.date === undefined ? '' : `${header.place}, ${dateWords(header.date)}`
 }

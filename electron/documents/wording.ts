@@ -32,6 +32,7 @@ export function addresseeLines(addressees: string[] = []): string[] {
 
 /** `- Như trên;` where there is `Kính gửi`, the names, and `- Lưu: …` last (mục II.9.b). */
 export function recipientLines({ addressees = [], recipients }: DocumentContent): string[] {
+  if (!recipients) return []
   const same = addressees.length > 0 && !recipients.names.some((name) => bare(name) === 'Như trên')
   return punctuated([...(same ? ['Như trên'] : []), ...recipients.names, `Lưu: ${recipients.archive}`], '- ')
 }
@@ -72,8 +73,9 @@ export function annexLabel(content: DocumentContent, index: number): string {
 
 /** `(Kèm theo Báo cáo số 15/BC-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)`; blank in an electronic copy (III.1.c). */
 export function annexReference({ header, kindTitle, copy }: DocumentContent): string {
-  const { agency, symbol, number, date } = header
+  const { agency, symbol, number, date = '' } = header
   const paper = copy !== 'electronic'
+  if (symbol === undefined) return `(Kèm theo ${kindTitle ?? 'văn bản'} của ${agency})`
   const cited = numberAndSymbol({ symbol, ...(paper && number !== undefined ? { number } : {}) })
   const day = dateWords(paper ? date : date.slice(0, 4))
   return `(Kèm theo ${kindTitle ?? 'Công văn'} số${cited.startsWith(' ') ? '' : ' '}${cited} ${day} của ${agency})`

@@ -1,5 +1,6 @@
 import type { Output, PackageLevel, ShownFigure } from '../../db/contract/api.ts'
 import type { Listing } from '../../db/index.ts'
+import type { Remark } from '../../db/contract/remark.ts'
 import type { Period } from '../../db/contract/periods.ts'
 import { deliver, pack } from './packJob.ts'
 import { list } from './listJob.ts'
@@ -8,10 +9,10 @@ import { slip } from './slipJob.ts'
 import { verify } from './verifyJob.ts'
 
 export type PrintInput = {
-  folder: string; document: string; period: Period; record: string | null; as: 'pdf' | 'docx' | 'xlsx'; out: string; today: string
+  folder: string; document: string; period: Period; record: string | null; variant: string | null; as: 'pdf' | 'docx' | 'xlsx'; out: string; today: string
   preview?: boolean
 }
-export type Printed = { file: string; bytes: number; pages: number | null; sha256: string; warnings: string[] }
+export type Printed = { file: string; bytes: number; pages: number | null; sha256: string; warnings: Remark[] }
 export type PrintOutput = Printed & { figures?: ShownFigure[] }
 
 export type ListInput = { folder: string; listing: Listing; columns: string[]; title: string; about: string; as: 'pdf' | 'xlsx'; out: string; today: string }

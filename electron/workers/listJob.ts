@@ -1,6 +1,6 @@
 import { openReader, readSettings, registerWords, remembering, rowReader } from '../../db/index.ts'
-import { agencyOn } from '../documents/agency.ts'
-import { listPaper } from '../documents/listPaper.ts'
+import { agencyOn } from '../documents/paper/agency.ts'
+import { listPaper } from '../documents/lists/listPaper.ts'
 import { writePdf } from '../documents/pdf/write.ts'
 import { listWorkbook } from '../documents/xlsx/listWorkbook.ts'
 import type { JobWatch, ListInput, Printed } from './jobs.ts'

@@ -13,7 +13,7 @@ import {
   type TravellingRecord, attachmentPath as attachedPath, openReader, readMeta, readSettings, registerWords, schemaVersion, snapshot, travellingFiles,
   travellingKinds,
 } from '../../db/index.ts'
-import { type Agency, agencyOn } from '../documents/agency.ts'
+import { type Agency, agencyOn } from '../documents/paper/agency.ts'
 import type { Block, DocumentContent } from '../documents/content.ts'
 import { composeDocument } from '../documents/index.ts'
 import { writePdf } from '../documents/pdf/write.ts'

@@ -7,7 +7,7 @@ import { composeDocument } from '../documents/index.ts'
 import { pageCount } from '../documents/pdf/pageCount.ts'
 import { writePdf } from '../documents/pdf/write.ts'
 import { writeSafely } from '../usb/safeWrite.ts'
-import { figuresInOrder } from '../documents/figuresInOrder.ts'
+import { figuresInOrder } from '../documents/paper/figuresInOrder.ts'
 import type { JobWatch, PrintInput, PrintOutput, Printed } from './jobs.ts'
 
 /** Lays out one document from one moment of the register and saves it under a name nothing has. */
@@ -34,7 +34,7 @@ function compose(input: PrintInput) {
   try {
     const { db } = reader
     const figures = computeFigures(db, input.period)
-    return { ...composeDocument(input.document, { db, settings: readSettings(db), figures, period: input.period, today: input.today, record: input.record }), figures }
+    return { ...composeDocument(input.document, { db, settings: readSettings(db), figures, period: input.period, today: input.today, record: input.record, variant: input.variant }), figures }
   } finally {
     reader.close()
   }

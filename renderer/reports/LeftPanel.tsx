@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { ShownFigure } from '../../db/contract/api.ts'
+import type { Remark } from '../../db/contract/remark.ts'
 import { inForce } from '../../db/contract/settings.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { useCall } from '../api/queries.ts'
@@ -16,7 +17,7 @@ import type { useReport } from './useReport.ts'
 import classes from './Reports.module.css'
 
 type Shown = {
-  report: ReturnType<typeof useReport>; figures: readonly ShownFigure[]; warnings: readonly string[]
+  report: ReturnType<typeof useReport>; figures: readonly ShownFigure[]; warnings: readonly Remark[]
   chosen: string | null; onChoose(id: string): void; onOpen(id: string, place: DOMRect): void
 }
 
@@ -39,10 +40,10 @@ export function LeftPanel({ report, figures, warnings, chosen, onChoose, onOpen 
           {due && <span className={classes.due} data-late={due.late || undefined}>{due.late ? <IconAlertTriangle size={14} stroke={2} aria-hidden /> : <IconClock size={14} stroke={2} aria-hidden />}{due.words}</span>}
         </div>
         <Select ref={kindOfPaper} label="Loại văn bản" allowDeselect={false} value={document?.id ?? null} onChange={id => id && report.chooseDocument(id)} data={documents.map(({ id, name }) => ({ value: id, label: name }))} comboboxProps={quiet} />
-        {document?.aboutRecord
-          ? <RecordChoice record={record} onChoose={report.chooseRecord} />
+        {document?.about
+          ? <RecordChoice kinds={document.about} record={record} onChoose={report.chooseRecord} />
           : <Select label="Kỳ" description={`Số liệu ${daysOf(period)}`} inputWrapperOrder={['label', 'input', 'description']} allowDeselect={false} value={period.code} onChange={code => code && report.choosePeriod(code)} data={periods} maxDropdownHeight={360} comboboxProps={quiet} ref={start} />}
-        <NoSigner day={document?.aboutRecord ? today : period.to} />
+        <NoSigner day={document?.about ? today : period.to} />
       </div>
       {(figures.length > 0 || warnings.length > 0) && <Parts figures={figures} warnings={warnings} chosen={chosen} onChoose={onChoose} onOpen={onOpen} earlier={earlierLabel(period)} />}
     </section>
@@ -63,7 +64,7 @@ function Parts({ figures, warnings, chosen, onChoose, onOpen, earlier }: PartsSh
       <div className={classes.list} role="tabpanel" aria-label={part === 'figures' ? 'Con số' : 'Điều cần xem'}>
         {part === 'figures' && allNothing(figures) && <div className={classes.inside}><Note title="Kỳ này chưa có hồ sơ;" detail="báo cáo sẽ in số 0." /></div>}
         {part === 'figures' && <FigureList figures={figures} chosen={chosen} earlier={earlier} onChoose={onChoose} onOpen={onOpen} />}
-        {part === 'warnings' && <ul className={classes.warnings}>{warnings.map(warning => <li key={warning}><IconAlertTriangle size={16} stroke={1.75} aria-hidden /><span>{warning}</span></li>)}</ul>}
+        {part === 'warnings' && <ul className={classes.warnings}>{warnings.map(({ text }) => <li key={text}><IconAlertTriangle size={16} stroke={1.75} aria-hidden /><span>{text}</span></li>)}</ul>}
       </div>
     </>
   )

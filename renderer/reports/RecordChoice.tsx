@@ -9,11 +9,15 @@ import { bookKinds, wordsFor } from '../words/kinds.ts'
 import classes from './Reports.module.css'
 
 const SHOWN = 6
-const kinds: readonly KindName[] = [...bookKinds, 'proposal', 'nominee']
+const common: readonly KindName[] = [...bookKinds, 'proposal', 'nominee']
+/** A paper that takes so many kinds is not made for any one of them. */
+const anything = 5
 
 /** Which record a paper is about: its kind, a search as typed, the first that are found. */
-export function RecordChoice({ record, onChoose }: { record: string | null; onChoose(id: string): void }) {
-  const [kind, setKind] = useState<KindName>('model')
+export function RecordChoice({ kinds: possible, record, onChoose }: { kinds: readonly KindName[]; record: string | null; onChoose(id: string): void }) {
+  const kinds = possible.length < anything ? possible : common
+  const [wanted, setKind] = useState<KindName>('model')
+  const kind = kinds.includes(wanted) ? wanted : kinds[0] ?? 'model'
   const [find, setFind] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { data } = useCall('record.list', { kind, limit: SHOWN, ...(find.trim() === '' ? {} : { find }) })
@@ -21,8 +25,8 @@ export function RecordChoice({ record, onChoose }: { record: string | null; onCh
   const { group, stop, focus } = useStops<HTMLUListElement>(rows.length)
   return (
     <div className={classes.recordChoice}>
-      <div className={classes.two}>
-        <Select label="Loại hồ sơ" allowDeselect={false} value={kind} onChange={value => setKind(value as KindName)} data={kinds.map(value => ({ value, label: wordsFor(value).menu }))} comboboxProps={{ transitionProps: { duration: 0 } }} />
+      <div className={kinds.length > 1 ? classes.two : undefined}>
+        {kinds.length > 1 && <Select label="Loại hồ sơ" allowDeselect={false} value={kind} onChange={value => setKind(value as KindName)} data={kinds.map(value => ({ value, label: wordsFor(value).menu }))} comboboxProps={{ transitionProps: { duration: 0 } }} />}
         <TextInput
           ref={field} label="Tìm hồ sơ" defaultValue="" onInput={event => setFind(event.currentTarget.value)}
           onKeyDown={event => {

@@ -26,8 +26,8 @@ export function useReport() {
   const change = useCallback((next: Record<string, string>) => {
     setParams(known => ({ ...Object.fromEntries(known), ...next }), { replace: true })
   }, [setParams])
-  const input: PreviewOf | null = document && (!document.aboutRecord || record !== null) && (kept || !code.startsWith('period:'))
-    ? { document: document.id, period: period.code, as: 'pdf', ...(document.aboutRecord && record !== null ? { record } : {}) } : null
+  const input: PreviewOf | null = document && (!document.about || record !== null) && (kept || !code.startsWith('period:'))
+    ? { document: document.id, period: period.code, as: 'pdf', ...(document.about && record !== null ? { record } : {}) } : null
   return {
     documents: documents ?? [], document, period, record, input, today, periods: periodChoices(period.code, kept?.rows ?? [], today),
     chooseDocument: (id: string) => { keep(id); change({ document: id }) },

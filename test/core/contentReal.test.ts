@@ -70,7 +70,7 @@ describe('the plan of Sở Thông tin và Truyền thông tỉnh Trà Vinh for 2
         symbolPattern: '/{loại}-{cơ quan}-VP', place: 'Trà Vinh' }])
     expect(db.prepare('SELECT name, position, authority FROM live_officer').all()).toEqual([{ name: 'Nguyễn Văn Này',
       position: 'Giám đốc', authority: 'head' }])
-    expect(db.prepare("SELECT name FROM live_recipient WHERE template = 'plan' ORDER BY seq").pluck().all())
+    expect(db.prepare("SELECT name FROM live_recipient WHERE template = 'annual-plan' ORDER BY seq").pluck().all())
       .toEqual(['Sở Nội vụ', 'Ban Giám đốc Sở', 'Trang TTĐT Sở', 'Lãnh đạo các phòng, trung tâm', 'Văn phòng Sở', 'VT'])
   })
 

@@ -23,7 +23,7 @@ describe('a list of models', () => {
         agency: 'Sở Nông nghiệp và Môi trường', symbol: '/DS-SNNMT', date: '2025-12',
       }, signature: { form: 'deputy', name: 'Trần Thị Ngọc Ánh' },
     })
-    expect(content.addressees).toBeUndefined()
+    expect(content.addressees).toEqual([])
     expect(recipientLines(content)[0]).toBe('- Sở Nội vụ tỉnh Sông Hậu;')
   })
 
@@ -72,7 +72,7 @@ describe('a list of models', () => {
 
   test('without models reads well and says so', () => {
     const { content, warnings } = compose(listedRegister(), '2025-Q1')
-    expect(warnings.join()).toMatch(/chưa có mô hình nào/)
+    expect(warnings.map(({ text }) => text).join()).toMatch(/chưa có mô hình nào/)
     expect(wordsAt(content.body, 'models.introduction')).toMatch(/^Trong kỳ không phát sinh mô hình/)
     expect(wordsAt(content.body, 'models.closing')).toBe('Danh sách không có mô hình, điểm sáng nào.')
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Settings } from '../../db/contract/settings.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { AppError } from '../../db/contract/errors.ts'
-import { agencyOn, signatureOf } from '../../electron/documents/agency.ts'
+import { agencyOn, signatureOf } from '../../electron/documents/paper/agency.ts'
 import type { Block, DocumentContent, Table } from '../../electron/documents/content.ts'
 import { composeDocument } from '../../electron/documents/index.ts'
 import { nextPeriod } from '../../electron/documents/periodicReport/outlook.ts'
@@ -155,8 +155,8 @@ describe('citizens', () => {
 describe('a register without records', () => {
   test('prints a report that reads well, with one annex, and says that nothing is there', () => {
     const { content, warnings } = compose(listedRegister(), '2025-H1')
-    expect(warnings[0]).toMatch(/chưa có hồ sơ nào/)
-    expect(warnings.filter(warning => warning.includes('Hồ sơ thủ tục hành chính tiếp nhận'))).toHaveLength(1)
+    expect(warnings[0]?.text).toMatch(/chưa có hồ sơ nào/)
+    expect(warnings.filter(warning => warning.text.includes('Hồ sơ thủ tục hành chính tiếp nhận'))).toHaveLength(1)
     expect(content.bases).toBeUndefined()
     expect(content.annexes?.map(annex => annex.key)).toEqual(['figures'])
     expect(wordsAt(content.body, 'results.opening')).toContain('(Chi tiết tại Phụ lục kèm theo)')
@@ -213,11 +213,11 @@ describe('names of the day', () => {
     const old = compose(register, '2024', { settings: renamed }).content
     expect(old.header).toMatchObject({ agency: 'Sở Nông nghiệp và Phát triển nông thôn', symbol: '/BC-SNNPTNT' })
     expect(old.signature.name).toBe('Nguyễn Hữu Thắng')
-    expect(old.recipients.names).toContain('Ban Dân vận Tỉnh ủy')
+    expect(old.recipients?.names).toContain('Ban Dân vận Tỉnh ủy')
     const fresh = compose(register, '2025', { settings: renamed }).content
     expect(fresh.header.agency).toBe('Sở Nông nghiệp và Môi trường')
     expect(fresh.signature.name).toBe('Trần Thị Ngọc Ánh')
-    expect(fresh.recipients.names).toContain('Ban Tuyên giáo và Dân vận Tỉnh ủy')
+    expect(fresh.recipients?.names).toContain('Ban Tuyên giáo và Dân vận Tỉnh ủy')
   })
 
   test('a report written soon after its period goes out under the names of today', () => {
@@ -253,8 +253,8 @@ describe('names of the day', () => {
       listedRegister(), '2025', { settings: profile => ({ ...profile, officers: [] }) },
     )
     expect(content.signature).toEqual({ form: 'head', post: 'Giám đốc' })
-    expect(warnings.join('\n')).toMatch(/người ký.*để trống/s)
-    expect(warnings.join('\n')).toMatch(/lãnh đạo phụ trách/)
+    expect(warnings.map(({ text }) => text).join('\n')).toMatch(/người ký.*để trống/s)
+    expect(warnings.map(({ text }) => text).join('\n')).toMatch(/lãnh đạo phụ trách/)
   })
 
   test('a day no name covers gets the nearest; no name at all is told with what to do', () => {
@@ -332,7 +332,7 @@ describe('her own words', () => {
 
   test('for a paragraph that is not there are named in a warning, not lost', () => {
     const { warnings } = written({ 'no.such.block': 'Lời để dành.' })
-    expect(warnings.join('\n')).toMatch(/"no\.such\.block".*vẫn giữ trong sổ/)
+    expect(warnings.map(({ text }) => text).join('\n')).toMatch(/"no\.such\.block".*vẫn giữ trong sổ/)
   })
 
   test('of other periods and documents are not taken', () => {

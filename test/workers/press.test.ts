@@ -17,7 +17,7 @@ async function longPaper() {
   const { client, folder } = newProgram()
   await client.call('content.sample', { records: 6000 })
   const out = join(emptyFolder(), 'danh sách.pdf')
-  return { folder, document: 'periodic-report', period: parsePeriod('2025'), record: null, as: 'pdf', out, today: '2025-12-01' } as const
+  return { folder, document: 'periodic-report', period: parsePeriod('2025'), record: null, variant: null, as: 'pdf', out, today: '2025-12-01' } as const
 }
 
 function copying(name: string) {

@@ -1,18 +1,25 @@
-import { link, note, text } from '../fields.ts'
+import { link, note, text, yesNo } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 
-/** The secretary's own words in place of one paragraph of a document; figures computed anew never replace them. */
+/**
+ * What the secretary made of one part of a document: her own words in its place, or nothing where she leaves it out.
+ * Figures computed anew never replace her words; `made` is what stood there when she wrote them, so that the program can
+ * tell that it would say something else by now.
+ */
 export const documentPart = defineKind({
   name: 'documentPart',
   label: 'Đoạn văn tự soạn',
   fields: {
     document: link({ label: 'Văn bản', to: 'document', owner: true, required: true }),
     block: text({ label: 'Đoạn', required: true, max: 120 }),
-    body: note({ label: 'Nội dung', required: true }),
+    body: note({ label: 'Nội dung' }),
+    made: note({ label: 'Lời máy soạn khi sửa' }),
+    left: yesNo({ label: 'Không in phần này' }),
   },
   sections: { 'Đoạn văn': 'document' },
   title: ['block'],
   list: ['document', 'block'],
   search: ['body'],
   sort: 'block',
+  check: draft => (draft.body === null && draft.left !== true ? { body: 'Ghi nội dung, hoặc chọn không in phần này' } : {}),
 })

@@ -21,6 +21,7 @@ import { nominee } from './nominee.ts'
 import { officer } from './officer.ts'
 import { period } from './period.ts'
 import { petition } from './petition.ts'
+import { planTask } from './planTask.ts'
 import { preference } from './preference.ts'
 import { proposal } from './proposal.ts'
 import { reception } from './reception.ts'
@@ -33,7 +34,7 @@ import { valueEntry } from './valueEntry.ts'
 
 /** What the secretary keeps, in the order of the navigation; a kind comes after the kinds it links to. */
 export const workKinds = {
-  unit, directive, model, modelResult, exemplar, dialogue, reception, petition, proposal, nominee, activity, measure, target,
+  unit, directive, model, modelResult, exemplar, dialogue, reception, petition, proposal, nominee, activity, planTask, measure, target,
   criterion, assessment, assessmentScore, period, unitReturn, document, documentPart, attachment,
 } as const
 

@@ -6,6 +6,7 @@ import { makeMeasures, makeTargets, mostMeasures, mostTargets, usualMeasures } f
 import { makeDialogues, makeReceptions } from './makeMeetings.ts'
 import { makeModels } from './makeModels.ts'
 import { makeDocumentParts, makeDocuments, makePeriods, makeReturns, mostPeriods, mostReturns, partsOfDocument, usualPeriods } from './makePeriods.ts'
+import { makePlanTasks, mostPlanTasks } from './makePlanTasks.ts'
 import { makePetitions } from './makePetitions.ts'
 import { makeNominees, makeProposals } from './makeProposals.ts'
 import { criteriaOfSheet, makeAssessments, makeCriteria, makeScores, mostAssessments, mostCriteria, mostScores } from './makeScores.ts'
@@ -53,6 +54,7 @@ function makeFrame(world: World, { limited, share }: Allotment): void {
   makeReturns(world, limited('unitReturn', share(0.05), mostReturns(world)))
   makeMeasures(world, limited('measure', Math.min(usualMeasures, share(0.05)), mostMeasures(world.made('unit').length)))
   makeTargets(world, limited('target', share(0.02), mostTargets))
+  makePlanTasks(world, limited('planTask', Math.min(mostPlanTasks, share(0.02)), mostPlanTasks))
   makeDocuments(world, limited('document', Math.min(mostDocuments, share(0.01)), Number.MAX_SAFE_INTEGER))
   const documents = world.made('document').length
   makeDocumentParts(world, limited('documentPart', Math.min(documents, share(0.01)), documents * partsOfDocument))

@@ -2,15 +2,16 @@ import type { Figure } from '../../../db/contract/figure.ts'
 import type { Period } from '../../../db/contract/periods.ts'
 import { officialShortDate } from '../../../db/contract/text/format.ts'
 import { byId } from '../../../db/figures/index.ts'
-import { frameOf, leadersBetween } from '../agency.ts'
+import type { Remark } from '../../../db/contract/remark.ts'
+import { leadersBetween } from '../paper/agency.ts'
+import type { Mentions } from '../paper/annexes.ts'
+import { begin } from '../paper/begin.ts'
+import { finish } from '../paper/finish.ts'
 import type { Annex, Block } from '../content.ts'
-import { modelTable, modelsOfPeriod } from '../modelTable.ts'
-import { documentDay, ownDocument, withOwnWords } from '../ownWords.ts'
-import { fieldWords, recordsOf } from '../records.ts'
-import { missing } from '../sentences/number.ts'
+import { modelTable, modelsOfPeriod } from '../lists/modelTable.ts'
+import { recordsOf } from '../records.ts'
 import { curly, oneLine, sentence } from '../sentences/text.ts'
 import type { Composed, DocumentSource } from '../source.ts'
-import { withMentions, withRows } from './annexes.ts'
 import { assessment } from './assessment.ts'
 import { basesOf } from './bases.ts'
 import { citizens } from './citizens.ts'
@@ -23,42 +24,30 @@ import { exemplarTable, nomineeTable } from './peopleTables.ts'
 import { type Report, heading, paragraph } from './report.ts'
 import { administrativeReform, coordination, democracy, inspections, publicity } from './work.ts'
 
-const template = 'periodic-report'
+/** Blocks in which each annex may be mentioned, best first. */
+const mentions: Mentions = {
+  figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'], exemplars: ['exemplars.praised'],
+  nominees: ['nominees.proposed'],
+}
 
 /**
  * Báo cáo kết quả công tác dân vận chính quyền: the text out of the figures, her own words in their place, and the lists
  * the figures were counted from as annexes.
  */
-export function periodicReport(source: DocumentSource): Composed {
-  const { db, settings, period, today } = source
-  const own = ownDocument(db, template, period)
-  const figures = comparable(source.figures)
-  const { agency, warnings, ...frame } = frameOf(settings, {
-    template, kindSymbol: 'BC', day: documentDay(own, period, today), number: own.number, signedOn: own.signedOn,
-  })
-  const self = /^Sở(\s|$)/u.test(agency.name) ? 'Sở' : 'cơ quan'
-  const report: Report = {
-    figures: byId(figures), words: fieldWords(db), period, agency, self, addressees: frame.addressees,
-  }
+export function periodicReport(given: DocumentSource): Composed {
+  const source = { ...given, figures: comparable(given.figures) }
+  const { db, settings, figures, period } = source
+  const begun = begin(source, { template: 'periodic-report', kindSymbol: 'BC' })
+  const { agency, self, words } = begun
+  const report: Report = { figures: begun.figures, words, period, agency, self, addressees: begun.frame.addressees }
   const label = labelInside(period)
   const leaders = leadersBetween(settings, period.from, period.to)
-  const bases = basesOf(db, period, report.words)
+  const bases = basesOf(db, period, words)
   const body = bodyOf(source, report, { label, leaders, bases: bases.length })
-  const written = withOwnWords(body, own.words)
-  const annexes = annexesOf(source, report, figureTable(figures, toldIn(body)))
-  return {
-    content: {
-      ...frame, kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`,
-      ...(bases.length === 0 ? {} : { bases }),
-      body: withMentions(written.blocks, { annexes }), annexes,
-    },
-    warnings: [
-      ...emptyWarning(figures), ...warnings, ...written.warnings,
-      ...(leaders.length === 0 ? ['Chưa khai lãnh đạo phụ trách công tác dân vận trong kỳ nên để dấu "…". Hãy '
-        + 'khai ở Thiết lập hoặc ghi tay.'] : []),
-      ...missingWarnings(written.blocks, figures),
-    ],
-  }
+  return finish(begun, {
+    kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`, bases, body,
+    annexes: annexesOf(source, report, figureTable(figures, toldIn(body))), mentions,
+  }, { remarks: [...emptyWarning(figures), ...leaderWarning(leaders)] })
 }
 
 /** Without any figure of the year before there is nothing to compare with: that is not a year in which nothing happened. */
@@ -113,7 +102,7 @@ function annexesOf(
 ): Annex[] {
   const exemplars = recordsOf(db, 'exemplar', [lookup.get('exemplars.introduced'), lookup.get('exemplars.praised')])
   const nominees = recordsOf(db, 'nominee', [lookup.get('nominees.proposed')])
-  return withRows([
+  return [
     { key: 'figures', title: 'Biểu số liệu', blocks: numbers, orientation: leavesRoom(numbers) ? 'portrait' : 'landscape' },
     {
       key: 'models', title: 'Danh sách mô hình “Dân vận khéo”, điểm sáng', orientation: 'landscape',
@@ -127,18 +116,15 @@ function annexesOf(
       key: 'nominees', title: 'Danh sách đề nghị khen thưởng', orientation: 'landscape',
       blocks: [nomineeTable(nominees, words)],
     },
-  ])
+  ]
 }
 
-function emptyWarning(figures: readonly Figure[]): string[] {
+function emptyWarning(figures: readonly Figure[]): Remark[] {
   return figures.some(({ value, records }) => (value ?? 0) !== 0 || records.length > 0)
-    ? [] : ['Kỳ này chưa có hồ sơ nào trong sổ nên các số liệu đều bằng 0. Hãy xem lại ngày của kỳ báo cáo, hoặc '
-      + 'nhập hồ sơ rồi in lại.']
+    ? [] : [{ text: 'Kỳ này chưa có hồ sơ nào trong sổ nên các số liệu đều bằng 0. Hãy xem lại ngày của kỳ báo cáo, hoặc nhập hồ sơ rồi in lại.' }]
 }
 
-function missingWarnings(blocks: readonly Block[], figures: readonly Figure[]): string[] {
-  const labels = new Map(figures.map(({ id, label }) => [id, label]))
-  const ids = runsIn(blocks).filter(run => run.text === missing).map(run => run.source?.figure)
-  return [...new Set(ids)].map(id => `Chưa có số liệu "${labels.get(id ?? '') ?? ''}" nên để dấu "…". Hãy nhập `
-    + 'vào Số liệu nhập tay rồi in lại, hoặc ghi tay.')
-}
+const leaderWarning = (leaders: ReturnType<typeof leadersBetween>): Remark[] => (leaders.length > 0 ? [] : [{
+  text: 'Chưa khai lãnh đạo phụ trách công tác dân vận trong kỳ nên để dấu "…". Hãy khai ở Thiết lập hoặc ghi tay.',
+  mend: { at: 'setting', kind: 'officer' },
+}])

@@ -1,5 +1,5 @@
 import { officialShortDate } from '../../../db/contract/text/format.ts'
-import type { Officer } from '../agency.ts'
+import type { Officer } from '../paper/agency.ts'
 import type { Block, Run } from '../content.ts'
 import { amount } from '../sentences/number.ts'
 import { clauseReaching, countedParts, happened, optional, statement } from '../sentences/statement.ts'

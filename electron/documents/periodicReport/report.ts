@@ -1,7 +1,7 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
 import type { Period } from '../../../db/contract/periods.ts'
 import { type FigureLookup, type SplitBy, type SplitId } from '../../../db/figures/index.ts'
-import type { Agency } from '../agency.ts'
+import type { Agency } from '../paper/agency.ts'
 import type { Block, Heading, Run } from '../content.ts'
 import type { FieldWords } from '../records.ts'
 import type { NamedPart } from '../sentences/statement.ts'

@@ -1,7 +1,7 @@
 import { anyKind } from '../../../db/contract/kinds/index.ts'
 import { isSensitive } from '../../../db/contract/kind.ts'
 import { type Row, shownText } from '../../../db/index.ts'
-import type { ListedRows } from '../listPaper.ts'
+import type { ListedRows } from '../lists/listPaper.ts'
 import { formatOf, titleWithUnit } from './registerWorkbook.ts'
 import { type SheetColumn, type SheetLine, type SheetValue, writeWorkbook } from './sheet.ts'
 

@@ -1,8 +1,8 @@
-import type { ShownFigure } from '../../db/contract/api.ts'
-import type { Figure } from '../../db/contract/figure.ts'
-import type { Block, DocumentContent } from './content.ts'
-import { howCounted } from './howCounted.ts'
-import { headingText } from './wording.ts'
+import type { ShownFigure } from '../../../db/contract/api.ts'
+import type { Figure } from '../../../db/contract/figure.ts'
+import type { Block, DocumentContent } from '../content.ts'
+import { howCounted } from '../howCounted.ts'
+import { headingText } from '../wording.ts'
 
 /** The figures one block tells of. */
 function sourcesOf(block: Block): string[] {

@@ -1,8 +1,9 @@
-import { AppError } from '../../db/contract/errors.ts'
-import type { DraftFor } from '../../db/contract/kinds/index.ts'
-import { type Settings, inForce } from '../../db/contract/settings.ts'
-import type { HeaderBlock, Recipients, Signature } from './content.ts'
-import { symbolFrom } from './symbol.ts'
+import { AppError } from '../../../db/contract/errors.ts'
+import type { Remark } from '../../../db/contract/remark.ts'
+import type { DraftFor } from '../../../db/contract/kinds/index.ts'
+import { type Settings, inForce } from '../../../db/contract/settings.ts'
+import type { HeaderBlock, Recipients, Signature } from '../content.ts'
+import { symbolFrom } from '../symbol.ts'
 
 export type Agency = DraftFor<'agency'>
 export type Officer = DraftFor<'officer'>
@@ -91,7 +92,7 @@ export function recipientsOn(
 
 /** What a paper needs from the settings: who issues it, who signs it and who gets it, all under the names of one day. */
 export type Frame = {
-  agency: Agency; header: HeaderBlock; signature: Signature; addressees: string[]; recipients: Recipients; warnings: string[]
+  agency: Agency; header: HeaderBlock; signature: Signature; addressees: string[]; recipients: Recipients; warnings: Remark[]
 }
 
 export type FrameOptions = {
@@ -126,7 +127,9 @@ export function frameOf(
     },
     signature: signer ? signatureOf(signer) : blankSignature(settings, agency, day),
     ...recipientsOn(settings, template, agency, day),
-    warnings: signer ? [] : ['Chưa có người ký vào ngày của văn bản nên chỗ ký để trống. Hãy khai người ký ở '
-      + 'Thiết lập, hoặc ghi tay trước khi trình.'],
+    warnings: signer ? [] : [{
+      text: 'Chưa có người ký vào ngày của văn bản nên chỗ ký để trống. Hãy khai người ký ở Thiết lập, hoặc ghi tay trước khi trình.',
+      mend: { at: 'setting', kind: 'officer' },
+    }],
   }
 }

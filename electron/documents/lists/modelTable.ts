@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { Figure } from '../../db/contract/figure.ts'
-import { kinds } from '../../db/contract/kinds/index.ts'
-import type { Period } from '../../db/contract/periods.ts'
-import { officialShortDate, formatNumber, formatPartialDate } from '../../db/contract/text/format.ts'
-import { byId } from '../../db/figures/index.ts'
-import type { Column, Row, Table } from './content.ts'
-import { type FieldWords, type RecordOf, recordsOf } from './records.ts'
-import { decisionWords } from './sentences/citation.ts'
-import { curly, gist, oneLine } from './sentences/text.ts'
+import type { Figure } from '../../../db/contract/figure.ts'
+import { kinds } from '../../../db/contract/kinds/index.ts'
+import type { Period } from '../../../db/contract/periods.ts'
+import { officialShortDate, formatNumber, formatPartialDate } from '../../../db/contract/text/format.ts'
+import { byId } from '../../../db/figures/index.ts'
+import type { Column, Row, Table } from '../content.ts'
+import { type FieldWords, type RecordOf, recordsOf } from '../records.ts'
+import { decisionWords } from '../sentences/citation.ts'
+import { curly, gist, oneLine } from '../sentences/text.ts'
 
 type Model = RecordOf<'model'>
 

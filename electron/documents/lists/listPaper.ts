@@ -1,12 +1,13 @@
-import type { Words } from '../../db/contract/fieldType.ts'
-import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import type { Settings } from '../../db/contract/settings.ts'
-import { capitalise, officialShortDate } from '../../db/contract/text/format.ts'
-import { type Row, shownText } from '../../db/index.ts'
-import { frameOf } from './agency.ts'
-import type { Column, DocumentContent } from './content.ts'
-import { numeral } from './sentences/number.ts'
-import { curly } from './sentences/text.ts'
+import type { Remark } from '../../../db/contract/remark.ts'
+import type { Words } from '../../../db/contract/fieldType.ts'
+import { type KindName, anyKind } from '../../../db/contract/kinds/index.ts'
+import type { Settings } from '../../../db/contract/settings.ts'
+import { capitalise, officialShortDate } from '../../../db/contract/text/format.ts'
+import { type Row, shownText } from '../../../db/index.ts'
+import { frameOf } from '../paper/agency.ts'
+import type { Column, DocumentContent } from '../content.ts'
+import { numeral } from '../sentences/number.ts'
+import { curly } from '../sentences/text.ts'
 
 /** A list as a screen shows it: these rows, these columns, in this order. */
 export type ListedRows = { kind: KindName; rows: readonly Row[]; columns: readonly string[]; title: string; about: string; words: Words }
@@ -15,7 +16,7 @@ const narrow: Readonly<Record<string, number>> = { date: 24, partialDate: 24, wh
 const figures: ReadonlySet<string> = new Set(['whole', 'decimal', 'money'])
 
 /** That list on paper, across the page. Masked values stay masked. */
-export function listPaper(settings: Settings, { kind: name, rows, columns, title, about, words }: ListedRows, today: string): { content: DocumentContent; warnings: string[] } {
+export function listPaper(settings: Settings, { kind: name, rows, columns, title, about, words }: ListedRows, today: string): { content: DocumentContent; warnings: Remark[] } {
   const kind = anyKind(name)
   const { agency: _, addressees, recipients, warnings, ...frame } = frameOf(settings, { template: 'list', kindSymbol: 'DS', day: today })
   const heads = columns.map((column): Column => {

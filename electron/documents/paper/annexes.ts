@@ -5,11 +5,7 @@ import { annexLabel } from '../wording.ts'
  * Blocks in which each annex may be mentioned, best first (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1: the body tells
  * of every annex).
  */
-const mentionedIn: Readonly<Record<string, readonly string[]>> = {
-  figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'],
-  exemplars: ['exemplars.praised'],
-  nominees: ['nominees.proposed'],
-}
+export type Mentions = Readonly<Record<string, readonly string[]>>
 
 /** The best block that tells a number; where her own words stand there is none, and the best block will do. */
 function placeOf(blocks: readonly Block[], keys: readonly string[]): number {
@@ -24,7 +20,7 @@ export const withRows = (annexes: readonly Annex[]): Annex[] =>
   annexes.filter(({ blocks }) => blocks.some(block => block.type !== 'table' || block.rows.length > 0))
 
 /** Adds `(Chi tiết tại Phụ lục II)` where each annex belongs, unless her own words there already speak of an annex. */
-export function withMentions(body: readonly Block[], content: Pick<DocumentContent, 'annexes'>): Block[] {
+export function withMentions(body: readonly Block[], content: Pick<DocumentContent, 'annexes'>, mentionedIn: Mentions): Block[] {
   const blocks = [...body]
   for (const [index, { key }] of (content.annexes ?? []).entries()) {
     const place = placeOf(blocks, mentionedIn[key] ?? [])

@@ -1,13 +1,14 @@
-import { AppError } from '../../db/contract/errors.ts'
-import { type AnyKind, sectionsOf } from '../../db/contract/kind.ts'
-import type { Words } from '../../db/contract/fieldType.ts'
-import { type KindName, anyKind, kindNames } from '../../db/contract/kinds/index.ts'
-import { capitalise, officialShortDate } from '../../db/contract/text/format.ts'
-import { type OwnedRows, type Row, ownedRows, quote, registerWords, shownText, titleOf } from '../../db/index.ts'
-import { frameOf } from './agency.ts'
-import type { Block, Row as TableRow } from './content.ts'
-import { curly } from './sentences/text.ts'
-import type { Composed, DocumentSource } from './source.ts'
+import { AppError } from '../../../db/contract/errors.ts'
+import { type AnyKind, sectionsOf } from '../../../db/contract/kind.ts'
+import type { Words } from '../../../db/contract/fieldType.ts'
+import { type KindName, anyKind, kindNames } from '../../../db/contract/kinds/index.ts'
+import { capitalise, officialShortDate } from '../../../db/contract/text/format.ts'
+import { type OwnedRows, type Row, ownedRows, quote, registerWords, shownText, titleOf } from '../../../db/index.ts'
+import type { Block, Row as TableRow } from '../content.ts'
+import { begin } from '../paper/begin.ts'
+import { finish } from '../paper/finish.ts'
+import { curly } from '../sentences/text.ts'
+import type { Composed, DocumentSource } from '../source.ts'
 
 function find(source: DocumentSource): { name: KindName; row: Row } {
   const id = source.record ?? ''
@@ -24,19 +25,17 @@ export function recordSheet(source: DocumentSource): Composed {
   const { name, row } = find(source)
   const kind = anyKind(name)
   const words = registerWords(source.db)
-  const frame = frameOf(source.settings, { template: 'record-sheet', kindSymbol: 'PTT', day: source.today })
-  const trashed = row.deletedAt == null ? [] : ['Hồ sơ này đang ở thùng rác.']
-  return {
-    content: {
-      header: frame.header, kindTitle: 'Phiếu thông tin', subject: curly(`${capitalise(kind.label)}: ${titleOf(kind, row, words)}`),
-      body: [
-        sections(kind, row, words), ...ownedRows(source.db, name, String(row.id)).flatMap(owned => table(owned, words)),
-        { type: 'paragraph', key: 'asOf', runs: [{ text: `Thông tin theo sổ tại ngày ${officialShortDate(source.today)}` }] },
-      ],
-      signature: frame.signature, recipients: frame.recipients,
-    },
-    warnings: [...frame.warnings, ...trashed],
-  }
+  const begun = begin(source, { template: 'record-sheet', kindSymbol: 'PTT', day: source.today })
+  return finish(begun, {
+    kindTitle: 'Phiếu thông tin', subject: curly(`${capitalise(kind.label)}: ${titleOf(kind, row, words)}`), addressees: [],
+    body: [
+      sections(kind, row, words), ...ownedRows(source.db, name, String(row.id)).flatMap(owned => table(owned, words)),
+      { type: 'paragraph', key: 'asOf', runs: [{ text: `Thông tin theo sổ tại ngày ${officialShortDate(source.today)}` }] },
+    ],
+  }, {
+    records: [{ kind: name, id: String(row.id) }],
+    remarks: row.deletedAt == null ? [] : [{ text: 'Hồ sơ này đang ở thùng rác.' }],
+  })
 }
 
 function sections(kind: AnyKind, row: Readonly<Row>, words: Words): Block {
