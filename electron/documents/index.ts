@@ -1,32 +1,18 @@
 import { type DocumentName, documentNames } from '../../db/contract/documentNames.ts'
 import { AppError } from '../../db/contract/errors.ts'
-import { type KindName, kindNames } from '../../db/contract/kinds/index.ts'
-import { modelList } from './lists/modelList.ts'
-import { recordSheet } from './lists/recordSheet.ts'
+import { citizens } from './citizens/index.ts'
+import { commendation } from './commendation/index.ts'
+import { type DocumentType, type Papers, withTables } from './documentType.ts'
+import { lists } from './lists/index.ts'
 import { periodicReport } from './periodicReport/compose.ts'
+import { plans } from './plans/index.ts'
 import type { Composed, DocumentSource } from './source.ts'
 
 export type { Composed, DocumentSource } from './source.ts'
 
-export type Format = 'pdf' | 'docx' | 'xlsx'
-
-export type DocumentType = {
-  compose: (source: DocumentSource) => Composed
-  /** The kinds of record it is made for, one at a time; left out where it is made for a period. */
-  about?: readonly KindName[]
-  /** The papers under this id by their codes; the first is made where none is asked for. */
-  variants?: Readonly<Record<string, string>>
-  formats: readonly Format[]
-}
-
-/** What papers with tables are printed as; a paper without any has no workbook. */
-const tables: readonly Format[] = ['pdf', 'docx', 'xlsx']
-
 /** Every document that can be printed, by the id it has on the command line and in the settings of its recipients. */
-export const documents: Readonly<Partial<Record<DocumentName, DocumentType>>> = {
-  'periodic-report': { compose: periodicReport, formats: tables },
-  'model-list': { compose: modelList, formats: tables },
-  'record-sheet': { compose: recordSheet, about: kindNames, formats: tables },
+export const documents: Papers = {
+  'periodic-report': { compose: periodicReport, formats: withTables }, ...lists, ...citizens, ...commendation, ...plans,
 }
 
 const isDocument = (id: string): id is DocumentName => Object.hasOwn(documents, id)
