@@ -4,16 +4,17 @@ import type { Database } from 'better-sqlite3'
 import { attachmentPath, hashFile, isPart } from './attachments.ts'
 import { type Row, contentHash } from './contentHash.ts'
 import { anyKind, kindNames } from './contract/kinds/index.ts'
+import { lostPapers } from './signedPapers.ts'
 import { parityFindings, quote } from './schema.ts'
 
 export type Finding = { code: string; where: string; message: string }
 
 /**
  * Everything that can be proved about a register: SQLite's own pages and indexes, links, tables against kinds, every
- * record against the hash written with it, every attached file against its name, and files that belong to no record.
+ * record against the hash written with it, every signed paper and attached file against its name, and files that belong to no record.
  */
 export async function checkRegister(db: Database, folder: string): Promise<Finding[]> {
-  return [...pages(db), ...links(db), ...tables(db), ...records(db), ...await files(db, folder)]
+  return [...pages(db), ...links(db), ...tables(db), ...records(db), ...papers(db), ...await files(db, folder)]
 }
 
 function pages(db: Database): Finding[] {
@@ -43,6 +44,12 @@ function records(db: Database): Finding[] {
     }
     return findings
   })
+}
+
+function papers(db: Database): Finding[] {
+  return lostPapers(db).map(({ id, name }) => ({
+    code: 'damagedRegister', where: `document/${id}`, message: `Bản đã ký của "${name}" không còn hoặc đã bị thay đổi; in lại sẽ không ra bản đã ký`,
+  }))
 }
 
 async function files(db: Database, folder: string): Promise<Finding[]> {

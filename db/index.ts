@@ -21,5 +21,6 @@ export { type StoredFile, attachmentBytes, attachmentPath, hashFile, storeFiles 
 export { type Finding, checkRegister } from './check.ts'
 export { type TravellingRecord, snapshot, travellingFiles, travellingKinds } from './exchange/snapshot.ts'
 export { searchable } from './derived.ts'
+export { keepPaper, signedPaper } from './signedPapers.ts'
 export { shownText, titleOf } from './shown.ts'
 export { type UnsavedDraft, dropDraft, keepDraft, listDrafts, screenStates, setScreenState } from './unsaved.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureSchema } from './figure.ts'
 import { type KindName, kindNames } from './kinds/index.ts'
+import { paperState } from './paperState.ts'
 import { remarkSchema } from './remark.ts'
 import { settingsShape, someSettingsShape } from './settings.ts'
 
@@ -31,6 +32,8 @@ const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int(
 export const shownFigure = figureSchema.pick({ id: true, label: true, unit: true, type: true, value: true, previous: true })
   .extend({ heading: z.string(), /** One sentence on how it is counted. */ counted: z.string() })
 export type ShownFigure = z.infer<typeof shownFigure>
+/** Which paper is meant: of a period, or of a record and maybe one of several about it. */
+const paper = z.strictObject({ document: z.string().max(60), period: periodCode, record: id.optional(), variant: z.string().max(40).optional() })
 const finding = z.strictObject({ code: z.string(), where: z.string(), message: z.string() })
 const path = z.string().min(1).max(4096)
 
@@ -165,11 +168,28 @@ export const api = {
   },
   /** `preview` marks each figure in a PDF by a link `figure:<id>` and lists the figures in the order of the paper. */
   'document.print': {
-    input: z.strictObject({
-      document: z.string(), period: periodCode, record: id.optional(), variant: z.string().max(40).optional(), as: z.enum(['pdf', 'docx', 'xlsx']), out: path, preview: z.literal(true).optional(),
-    }),
-    output: printed.extend({ figures: z.array(shownFigure).optional() }),
+    input: paper.extend({ as: z.enum(['pdf', 'docx', 'xlsx']), out: path, preview: z.literal(true).optional() }),
+    output: printed.extend({ figures: z.array(shownFigure).optional(), state: paperState.optional() }),
   },
+  /**
+   * Her own words, and what she leaves out, part by part; the document is kept from the first of them on. A part without words that
+   * is not left out goes back to what the program says. `@…` keys are those of `issueParts`.
+   */
+  'document.edit': {
+    input: paper.extend({
+      /** The revision the change was made on; left out for a document not kept yet. */
+      revision: z.int().positive().optional(),
+      parts: z.array(z.strictObject({ key: z.string().min(1).max(120), body: z.string().max(20_000).nullable(), made: z.string().max(20_000).nullable().optional(), left: z.boolean().optional() })).min(1).max(500),
+    }),
+    output: z.strictObject({ id: id.nullable(), changeset: z.int().nullable() }),
+  },
+  /** Freezes a document with its number, day, figures and the records behind them. `evenIf`: although the number is used already. */
+  'document.sign': {
+    input: paper.extend({ number: z.int().positive().max(999_999).nullable(), signedOn: z.iso.date({ error: 'Ngày ký không hợp lệ' }), evenIf: z.literal(true).optional() }),
+    output: z.strictObject({ id, changeset: z.int() }),
+  },
+  /** Takes back that it is signed: a draft again, with her words; number and day are to be given anew. */
+  'document.reopen': { input: paper, output: z.strictObject({ id, changeset: z.int() }) },
   /** What a list shows, as a workbook or as a paper: its columns, its order, its question. */
   'list.export': {
     input: z.strictObject({

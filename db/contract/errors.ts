@@ -11,7 +11,7 @@ export const errorCodes = {
   diskFull: 301, driveGone: 302, writeFailed: 303, fileExists: 304, readFailed: 305, fileTooLarge: 306,
   fileType: 307, fileBusy: 308, fileName: 309,
   wrongPassword: 401, damagedPackage: 402, notAPackage: 403, newerPackage: 404,
-  printFailed: 501, cancelled: 502,
+  printFailed: 501, cancelled: 502, signed: 503, numberUsed: 504,
   internal: 901,
 } as const
 

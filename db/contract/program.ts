@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperState } from './paperState.ts'
 import { remarkSchema } from './remark.ts'
 import { shownFigure } from './api.ts'
 import { settingsShape } from './settings.ts'
@@ -75,7 +76,7 @@ export const programApi = {
     input: z.strictObject({ document: z.string().max(60), period: z.string().min(1).max(100), record: z.uuid().optional(), variant: z.string().max(40).optional(), as: z.enum(['pdf', 'docx', 'xlsx']) }),
     output: z.strictObject({
       url: z.string(), name: z.string(), pages: z.int().nullable(), bytes: z.int(), warnings: z.array(remarkSchema),
-      figures: z.array(shownFigure),
+      figures: z.array(shownFigure), state: paperState,
     }),
   },
   /** The hand-over slip of a package as a scratch PDF: it carries the password, so it is printed rather than kept. */

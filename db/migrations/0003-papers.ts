@@ -30,6 +30,7 @@ export const papers = {
   ALTER TABLE document_part DROP COLUMN oldBody;
   ALTER TABLE document_part ADD COLUMN made TEXT;
   ALTER TABLE document_part ADD COLUMN "left" INTEGER;
+  ALTER TABLE document_part ADD COLUMN secret INTEGER;
   CREATE VIEW live_document_part AS SELECT * FROM document_part WHERE deletedAt IS NULL;
 
   CREATE TABLE signed_paper (

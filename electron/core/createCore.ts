@@ -12,6 +12,7 @@ import { historyHandlers } from './history.ts'
 import { linkHandlers } from './links.ts'
 import { overviewHandlers } from './overview.ts'
 import { packageHandlers } from './packages.ts'
+import { paperHandlers } from './papers.ts'
 import { parse } from './parse.ts'
 import type { Ports, Watch } from './ports.ts'
 import { recordHandlers } from './records.ts'
@@ -34,7 +35,7 @@ export function createCore(register: Register, ports: Ports, options: { checkOut
   const handlers: Handlers = {
     ...recordHandlers(context), ...savingHandlers(context), ...linkHandlers(context), ...unsavedHandlers(context), ...overviewHandlers(context),
     ...historyHandlers(context), ...attachmentHandlers(context), ...settingsHandlers(context),
-    ...figureHandlers(context), ...documentHandlers(context), ...packageHandlers(context), ...registerHandlers(context), ...contentHandlers(context),
+    ...figureHandlers(context), ...documentHandlers(context), ...paperHandlers(context), ...packageHandlers(context), ...registerHandlers(context), ...contentHandlers(context),
   }
   async function run<P extends Procedure>(name: P, input: unknown, watch: Watch): Promise<Output<P>> {
     const value = await handlers[name](parse(api[name].input, input) as never, watch)

@@ -1,7 +1,7 @@
 import { petitionDueOn } from '../../db/contract/deadlines.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { type DraftFor, type KindName, anyKind, isKind, kindNames } from '../../db/contract/kinds/index.ts'
-import { type Row, type RowChange, quote } from '../../db/index.ts'
+import { type Row, type RowChange, quote, signedPaper } from '../../db/index.ts'
 import type { Context } from './context.ts'
 
 type Draft = Record<string, unknown>
@@ -55,7 +55,21 @@ export function checkEdit(context: Context, name: KindName, row: Readonly<Row>, 
   if (name === 'attachment' && changed.some(field => ofTheFile.includes(field))) {
     throw new AppError('invalid', 'Của một tệp đính kèm chỉ sửa được tên và ghi chú. Tệp còn nguyên. Muốn thay tệp, hãy đính kèm tệp mới rồi xóa tệp này.')
   }
+  if (name === 'document') checkDocument(context, changed, before, after)
   if (name === 'valueEntry' && changed.some(field => field === 'list' || field === 'code')) checkUnused(context, row, 'đổi mã')
+}
+
+const leftToName = ['name', 'note']
+
+/** A signed document stays as it was signed until it is a draft again; it is signed with its paper alone. @throws AppError signed, invalid */
+function checkDocument(context: Context, changed: readonly string[], before: Readonly<Draft>, after: Readonly<Draft>): void {
+  const reopened = after.status === 'draft' && after.paper === null
+  if (before.status === 'signed' && !reopened && changed.some(field => !leftToName.includes(field))) {
+    throw new AppError('signed', 'Văn bản đã ký chỉ sửa được tên và ghi chú. Bản đã ký còn nguyên. Muốn sửa nội dung, hãy bỏ ghi nhận đã ký ở màn hình Báo cáo, tờ trình.')
+  }
+  if (after.status === 'signed' && before.status !== 'signed' && signedPaper(context.register.db, String(after.paper)) === undefined) {
+    throw new AppError('invalid', 'Chưa có bản đã ký nên chưa ghi là đã ký được. Văn bản vẫn là dự thảo. Hãy ghi đã ký ở màn hình Báo cáo, tờ trình.')
+  }
 }
 
 /** @throws AppError invalid for what only comes with its bytes */

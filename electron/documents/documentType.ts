@@ -8,8 +8,9 @@ export type DocumentType = {
   compose: (source: DocumentSource) => Composed
   /** The kinds of record it is made for, one at a time; left out where it is made for a period. */
   about?: readonly KindName[]
-  /** The papers under this id by their codes; the first is made where none is asked for. */
+  /** The papers under this id by their codes, and which is made where none is asked for. */
   variants?: Readonly<Record<string, string>>
+  chooseVariant?: (source: DocumentSource) => string
   formats: readonly Format[]
 }
 

@@ -6,6 +6,8 @@ import { type DocumentType, type Papers, withTables } from './documentType.ts'
 import { lists } from './lists/index.ts'
 import { periodicReport } from './periodicReport/compose.ts'
 import { plans } from './plans/index.ts'
+import { ownDocument } from './paper/ownDocument.ts'
+import { openPaper } from './paper/signed.ts'
 import type { Composed, DocumentSource } from './source.ts'
 
 export type { Composed, DocumentSource } from './source.ts'
@@ -25,15 +27,26 @@ export function documentType(id: string): DocumentType & { id: DocumentName; nam
 }
 
 /**
- * Makes one document of a period or a record out of the register.
- * @throws AppError unknownDocument; invalid when the settings name no agency, when a record or a variant is missing or strange
+ * Exactly which paper is meant: with the record where it is made for one, and the variant made where none was asked for.
+ * @throws AppError unknownDocument; invalid when a record or a variant is missing or strange
  */
-export function composeDocument(id: string, source: DocumentSource): Composed {
-  const { compose, about, variants, name } = documentType(id)
+export function meantOf(id: string, source: DocumentSource): DocumentSource & { record: string | null; variant: string | null } {
+  const { about, variants, chooseVariant, name } = documentType(id)
   const { record = null, variant = null } = source
   if (about && record === null) throw new AppError('invalid', `${name} lập cho từng hồ sơ một nên cần mã hồ sơ. Chưa in gì. Hãy chọn hồ sơ (--record và mã hồ sơ) rồi in lại.`)
   if (variant !== null && !Object.hasOwn(variants ?? {}, variant)) {
     throw new AppError('invalid', `${name} không có loại "${variant.slice(0, 60)}". ${variants ? `Các loại: ${Object.keys(variants).join(', ')}. ` : ''}Chưa in gì.`)
   }
-  return compose({ ...source, record: about ? record : null, variant })
+  return { ...source, record: about ? record : null, variant: variant ?? chooseVariant?.(source) ?? null }
+}
+
+/**
+ * Makes one document of a period or a record out of the register; a signed one is given as it was signed.
+ * @throws AppError what `meantOf` throws; invalid when the settings name no agency; damagedRegister when a signed paper is no longer whole
+ */
+export function composeDocument(id: string, source: DocumentSource): Composed {
+  const meant = meantOf(id, source)
+  const { paper } = ownDocument(source.db, { template: id, ...meant })
+  if (paper !== null && !source.signing) return { content: openPaper(source.db, paper).content, warnings: [], outline: [], records: [] }
+  return documentType(id).compose(meant)
 }

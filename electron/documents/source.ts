@@ -13,7 +13,12 @@ export type DocumentSource = {
   record?: string | null
   /** Which of several papers under one id, such as the letter about a petition. */
   variant?: string | null
+  /** The number and day it is about to be signed with. */
+  signing?: Signing
 }
+
+/** What the registry gives a paper once it is signed (Nghị định 30/2020/NĐ-CP, Điều 15). */
+export type Signing = { number: number | null; signedOn: string }
 
 /** A record a document tells of. */
 export type Told = { kind: string; id: string }

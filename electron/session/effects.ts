@@ -12,6 +12,7 @@ export const effects = {
   'package.preview': 'reads', 'package.verify': 'reads', 'package.log': 'reads', 'attachment.file': 'reads',
   'document.print': 'keeps', 'list.export': 'keeps', 'package.slip': 'keeps', 'draft.keep': 'keeps', 'draft.drop': 'keeps', 'screen.set': 'keeps',
   'record.create': 'writes', 'record.update': 'writes', 'record.updateMany': 'writes', 'record.trash': 'writes', 'record.restore': 'writes',
+  'document.edit': 'writes', 'document.sign': 'writes', 'document.reopen': 'writes',
   'record.save': 'writes', 'history.undo': 'writes', 'history.redo': 'writes', 'attachment.add': 'writes', 'settings.set': 'writes',
   'package.write': 'writes', 'content.sample': 'writes', 'content.load': 'writes',
 } as const satisfies Record<Procedure, 'writes' | 'keeps' | 'reads'>

@@ -28,8 +28,9 @@ export async function preview(context: ProgramContext, input: ProgramInput<'docu
   const documents = await keeper.call('document.list', {})
   const title = documents.ok ? (documents.value as Output<'document.list'>).find(({ id }) => id === input.document)?.name : undefined
   await dropOld(scratch.papers)
-  const { pages, bytes, warnings, figures } = printed
-  return { url: paperAddress + file, name: safeFileName(`${title ?? 'Văn bản'} ${periodLabel(input.period)}.${input.as}`), pages, bytes, warnings, figures: figures ?? [] }
+  const { pages, bytes, warnings, figures = [], state } = printed
+  if (!state) throw new AppError('internal', 'Chưa dựng được bản xem trước. Sổ không bị ảnh hưởng. Hãy dựng lại văn bản.')
+  return { url: paperAddress + file, name: safeFileName(`${title ?? 'Văn bản'} ${periodLabel(input.period)}.${input.as}`), pages, bytes, warnings, figures, state }
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { Output, PackageLevel, ShownFigure } from '../../db/contract/api.ts'
 import type { Listing } from '../../db/index.ts'
 import type { Remark } from '../../db/contract/remark.ts'
+import type { PaperState } from '../../db/contract/paperState.ts'
+import type { Signing } from '../documents/source.ts'
 import type { Period } from '../../db/contract/periods.ts'
 import { deliver, pack } from './packJob.ts'
 import { list } from './listJob.ts'
-import { print } from './printJob.ts'
+import { freeze, print } from './printJob.ts'
 import { slip } from './slipJob.ts'
 import { verify } from './verifyJob.ts'
 
-export type PrintInput = {
-  folder: string; document: string; period: Period; record: string | null; variant: string | null; as: 'pdf' | 'docx' | 'xlsx'; out: string; today: string
-  preview?: boolean
-}
+export type PaperInput = { folder: string; document: string; period: Period; record: string | null; variant: string | null; today: string }
+export type PrintInput = PaperInput & { as: 'pdf' | 'docx' | 'xlsx'; out: string; preview?: boolean }
+export type FreezeInput = PaperInput & { signing: Signing }
+/** A paper to be kept as it is signed, and what it is called. */
+export type FreezeOutput = { body: Uint8Array; symbol: string | null; subject: string; variant: string | null }
 export type Printed = { file: string; bytes: number; pages: number | null; sha256: string; warnings: Remark[] }
-export type PrintOutput = Printed & { figures?: ShownFigure[] }
+export type PrintOutput = Printed & { figures?: ShownFigure[]; state?: PaperState }
 
 export type ListInput = { folder: string; listing: Listing; columns: string[]; title: string; about: string; as: 'pdf' | 'xlsx'; out: string; today: string }
 export type SlipInput = { folder: string; sequence: number; password: string | null; out: string; today: string }
@@ -30,7 +33,7 @@ export type DeliverInput = { source: string; to: string; name: string }
 export type DeliverOutput = { path: string; bytes: number; sha256: string }
 
 /** What the press does beside the register: each job reads through a connection of its own and changes no record. */
-export const jobs = { print, list, slip, verify, pack, deliver } satisfies Record<string, Job>
+export const jobs = { print, freeze, list, slip, verify, pack, deliver } satisfies Record<string, Job>
 
 export type JobWatch = { progress(done: number, what: string): void; signal: AbortSignal }
 // Inputs differ from job to job; `PressJobs` holds the exact types.

@@ -19,7 +19,7 @@ export const document = defineKind({
     symbol: text({ label: 'Ký hiệu', max: 80, help: 'Chương trình tự ghi khi ký.' }),
     signedOn: date({ label: 'Ngày ban hành' }),
     status: choice({ label: 'Tình trạng', required: true, of: { draft: 'Dự thảo', signed: 'Đã ký' } }),
-    paper: text({ label: 'Dấu vết bản đã ký (SHA-256)', max: 64, help: 'Chương trình tự ghi khi ký; in lại văn bản sẽ ra đúng bản này.' }),
+    paper: text({ label: 'Dấu vết bản đã ký (SHA-256)', max: 64, sensitive: { secret: true }, help: 'Chương trình tự ghi khi ký; in lại văn bản sẽ ra đúng bản này.' }),
     note: text({ label: 'Ghi chú', max: 1000 }),
   },
   sections: { 'Văn bản': 'template', 'Ban hành': 'number' },
@@ -30,6 +30,7 @@ export const document = defineKind({
   check: draft => ({
     ...endAfterStart(draft.dateFrom, draft.dateTo, 'dateTo'),
     ...(draft.status === 'signed' && draft.signedOn === null ? { signedOn: 'Đã ký thì phải có ngày ban hành' } : {}),
+    ...(draft.status === 'signed' && draft.paper === null ? { status: 'Ghi là đã ký ở màn hình Báo cáo, tờ trình, để bản đã ký được giữ lại' } : {}),
     ...(draft.number !== null && draft.number < 1 ? { number: 'Số văn bản từ 1 trở lên' } : {}),
   }),
 })

@@ -1,6 +1,9 @@
 import { link, note, text, yesNo } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 
+/** Letters about a petition speak of its sender. */
+const inLetters = { secret: { field: 'secret', is: [1] } } as const
+
 /**
  * What the secretary made of one part of a document: her own words in its place, or nothing where she leaves it out.
  * Figures computed anew never replace her words; `made` is what stood there when she wrote them, so that the program can
@@ -12,9 +15,10 @@ export const documentPart = defineKind({
   fields: {
     document: link({ label: 'Văn bản', to: 'document', owner: true, required: true }),
     block: text({ label: 'Đoạn', required: true, max: 120 }),
-    body: note({ label: 'Nội dung' }),
-    made: note({ label: 'Lời máy soạn khi sửa' }),
+    body: note({ label: 'Nội dung', sensitive: inLetters }),
+    made: note({ label: 'Lời máy soạn khi sửa', sensitive: inLetters }),
     left: yesNo({ label: 'Không in phần này' }),
+    secret: yesNo({ label: 'Của văn bản xử lý đơn', help: 'Chương trình tự ghi; nội dung không gửi đi theo gói dữ liệu.' }),
   },
   sections: { 'Đoạn văn': 'document' },
   title: ['block'],

@@ -36,8 +36,8 @@ export const officerName = ({ name, position }: Pick<Officer, 'name' | 'position
 
 /** @throws AppError invalid when the settings name no agency */
 export function begin(source: DocumentSource, { template, kindSymbol, day: given }: Begin): Begun {
-  const { db, settings, period, today, record = null, variant = null } = source
-  const own = ownDocument(db, { template, period, record, variant })
+  const { db, settings, period, today, record = null, variant = null, signing } = source
+  const own = ownDocument(db, { template, period, record, variant, ...(signing ? { signing } : {}) })
   const day = own.signedOn ?? given ?? documentDay(own, period, today)
   const { agency, ...frame } = withOwnIssue(frameOf(settings, { template, kindSymbol, day, number: own.number, signedOn: own.signedOn }), own, settings, day)
   return {

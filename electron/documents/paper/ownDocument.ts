@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { Signing } from '../source.ts'
 import { addDays } from '../../../db/contract/calendar.ts'
 import type { Period } from '../../../db/contract/periods.ts'
 
@@ -17,7 +18,7 @@ export type OwnDocument = {
 type Row = Omit<OwnDocument, 'parts' | 'id'> & { id: string }
 
 /** Which document is meant: a template with the dates of a period, or with the record it is made for. */
-export type Meant = { template: string; period: Period; record?: string | null; variant?: string | null }
+export type Meant = { template: string; period: Period; record?: string | null; variant?: string | null; signing?: Signing }
 
 const ofPeriod = `SELECT id, revision, status, number, symbol, signedOn, paper FROM live_document
   WHERE template = ? AND record IS NULL AND dateFrom = ? AND dateTo = ? ORDER BY period IS ? DESC, status = 'signed' DESC, seq DESC LIMIT 1`
@@ -30,16 +31,19 @@ function rowOf(db: Database, { template, period, record = null, variant = null }
   return db.prepare<[string, string, string, string | null], Row>(ofPeriod).get(template, period.from, period.to, kept)
 }
 
+const nothingKept: OwnDocument = { id: null, revision: null, status: 'draft', number: null, symbol: null, signedOn: null, paper: null, parts: new Map() }
+
 /**
  * The document as it is kept in the register, empty where nothing is kept. Of several the one of the same period record goes
  * first, then a signed one, then the youngest.
  */
 export function ownDocument(db: Database, meant: Meant): OwnDocument {
   const row = rowOf(db, meant)
-  if (!row) return { id: null, revision: null, status: 'draft', number: null, symbol: null, signedOn: null, paper: null, parts: new Map() }
+  const signing = meant.signing && { ...meant.signing, status: 'signed' as const }
+  if (!row) return { ...nothingKept, ...signing }
   const parts = db.prepare<[string], { block: string; body: string | null; made: string | null; left: number | null }>(
     'SELECT block, body, made, "left" FROM live_document_part WHERE document = ? ORDER BY seq').all(row.id)
-  return { ...row, parts: new Map(parts.map(({ block, body, made, left }) => [block, { body, made, left: left === 1 }])) }
+  return { ...row, ...signing, parts: new Map(parts.map(({ block, body, made, left }) => [block, { body, made, left: left === 1 }])) }
 }
 
 /** A report is written within a month after its period ends, or until it is due; printed later it is a reprint. */

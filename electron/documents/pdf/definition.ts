@@ -72,6 +72,10 @@ export type DefinitionOptions = {
   createdAt?: Date | undefined
 }
 
+/** A dated paper is made on its day whenever it is printed, so that a signed one comes out byte for byte the same. */
+const dated = ({ header: { date = '' } }: DocumentContent) =>
+  (/^\d{4}-\d{2}-\d{2}$/.test(date) ? { creationDate: new Date(`${date}T00:00:00+07:00`) } : {})
+
 /** What pdfmake needs for one document. Made afresh for every print, because pdfmake writes into it. */
 export function definitionOf(
   content: DocumentContent, { profile, ruler, draft, preview, createdAt }: DefinitionOptions,
@@ -85,7 +89,7 @@ export function definitionOf(
     info: {
       title: [kindTitle, subject].filter(Boolean).join(' ').normalize('NFC'),
       author: header.agency.normalize('NFC'),
-      ...(createdAt ? { creationDate: createdAt } : {}),
+      ...(createdAt ? { creationDate: createdAt } : dated(content)),
     },
     displayTitle: true,
     defaultStyle: { font: family },
