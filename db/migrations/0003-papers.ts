@@ -38,6 +38,27 @@ export const papers = {
     body BLOB NOT NULL
   ) STRICT;
 
+  CREATE TABLE estimate (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    createdAt TEXT NOT NULL,
+    updatedAt TEXT NOT NULL,
+    deletedAt TEXT,
+    origin TEXT NOT NULL,
+    contentHash TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "figure" TEXT NOT NULL,
+    "dateFrom" TEXT NOT NULL,
+    "dateTo" TEXT NOT NULL,
+    "value" REAL NOT NULL,
+    "reason" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX estimate_order ON estimate("dateTo") WHERE deletedAt IS NULL;
+  CREATE VIRTUAL TABLE estimate_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
+  CREATE VIEW live_estimate AS SELECT * FROM estimate WHERE deletedAt IS NULL;
+
   CREATE TABLE plan_task (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

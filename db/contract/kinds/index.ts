@@ -12,6 +12,7 @@ import { dialogue } from './dialogue.ts'
 import { directive } from './directive.ts'
 import { document } from './document.ts'
 import { documentPart } from './documentPart.ts'
+import { estimate } from './estimate.ts'
 import { exemplar } from './exemplar.ts'
 import { holiday } from './holiday.ts'
 import { measure } from './measure.ts'
@@ -34,7 +35,7 @@ import { valueEntry } from './valueEntry.ts'
 
 /** What the secretary keeps, in the order of the navigation; a kind comes after the kinds it links to. */
 export const workKinds = {
-  unit, directive, model, modelResult, exemplar, dialogue, reception, petition, proposal, nominee, activity, planTask, measure, target,
+  unit, directive, model, modelResult, exemplar, dialogue, reception, petition, proposal, nominee, activity, planTask, measure, estimate, target,
   criterion, assessment, assessmentScore, period, unitReturn, document, documentPart, attachment,
 } as const
 

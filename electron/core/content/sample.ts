@@ -1,6 +1,7 @@
 import type { RowChange } from '../../../db/index.ts'
 import { makeActivities } from './makeActivities.ts'
 import { makeDirectives } from './makeDirectives.ts'
+import { makeEstimates, mostEstimates } from './makeEstimates.ts'
 import { makeExemplars } from './makeExemplars.ts'
 import { makeMeasures, makeTargets, mostMeasures, mostTargets, usualMeasures } from './makeMeasures.ts'
 import { makeDialogues, makeReceptions } from './makeMeetings.ts'
@@ -53,6 +54,7 @@ function makeFrame(world: World, { limited, share }: Allotment): void {
   makePeriods(world, limited('period', Math.min(usualPeriods, share(0.03)), mostPeriods))
   makeReturns(world, limited('unitReturn', share(0.05), mostReturns(world)))
   makeMeasures(world, limited('measure', Math.min(usualMeasures, share(0.05)), mostMeasures(world.made('unit').length)))
+  makeEstimates(world, limited('estimate', Math.min(mostEstimates, share(0.005)), mostEstimates))
   makeTargets(world, limited('target', share(0.02), mostTargets))
   makePlanTasks(world, limited('planTask', Math.min(mostPlanTasks, share(0.02)), mostPlanTasks))
   makeDocuments(world, limited('document', Math.min(mostDocuments, share(0.01)), Number.MAX_SAFE_INTEGER))
