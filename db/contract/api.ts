@@ -29,7 +29,7 @@ const counted = z.strictObject({ value: z.int(), where })
 /** Anything JSON can say. */
 const json = z.json()
 const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string(), warnings: z.array(remarkSchema) })
-export const shownFigure = figureSchema.pick({ id: true, label: true, unit: true, type: true, value: true, previous: true })
+export const shownFigure = figureSchema.pick({ id: true, label: true, unit: true, type: true, value: true, previous: true, estimated: true })
   .extend({ heading: z.string(), /** One sentence on how it is counted. */ counted: z.string() })
 export type ShownFigure = z.infer<typeof shownFigure>
 /** Which paper is meant: of a period, or of a record and maybe one of several about it. */

@@ -12,7 +12,7 @@ import { attach } from './attach.ts'
 import classes from './Record.module.css'
 
 /** The files of a record: pictures as pictures, the others by name. */
-export function FilesPart({ kind, id, readOnly }: { kind: KindName; id: string; readOnly: boolean }) {
+export function FilesPart({ kind, id, readOnly, hint = 'Kéo tệp thả vào trang này, hoặc Ctrl V để dán ảnh.' }: { kind: KindName; id: string; readOnly: boolean; /** Said where there are none. */ hint?: string }) {
   const { host } = useProgramState()
   const { data } = useCall('record.list', { kind: 'attachment', where: { record: `${kind}:${id}` }, limit: 500 })
   const input = useRef<HTMLInputElement>(null)
@@ -37,7 +37,7 @@ export function FilesPart({ kind, id, readOnly }: { kind: KindName; id: string; 
         {!readOnly && <ActionIcon variant="subtle" color="gray" aria-label="Đính kèm tệp" title="Đính kèm tệp" onClick={() => input.current?.click()}><IconPlus size={16} /></ActionIcon>}
         <input ref={input} type="file" multiple hidden aria-label="Tệp để đính kèm" onChange={event => { const chosen = [...event.currentTarget.files ?? []]; event.currentTarget.value = ''; void attach(kind, id, chosen) }} />
       </div>
-      {files.length === 0 && <p className={classes.none}>Kéo tệp thả vào trang này, hoặc Ctrl V để dán ảnh.</p>}
+      {files.length === 0 && <p className={classes.none}>{hint}</p>}
       {pictures.length > 0 && <div className={classes.thumbs}>{pictures.slice(0, 9).map(file => <Thumb key={file.id} id={file.id} name={String(file.name)} onOpen={() => void open(file.id)} />)}</div>}
       {files.map(file => (
         <div key={file.id} className={classes.file}>

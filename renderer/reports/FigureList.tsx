@@ -28,7 +28,7 @@ export const FigureList = memo(function FigureList({ figures, chosen, earlier, o
                     type="button" {...place} className={classes.door} aria-label={`${figure.label}: ${amount(figure.value, figure.unit) || 'chưa có số'}. Xem cách tính`} aria-haspopup="dialog"
                     onFocus={() => { place.onFocus(); onChoose(figure.id) }}
                   >
-                    {amount(figure.value, figure.unit) || 'Chưa có'}
+                    {figure.estimated && 'ước '}{amount(figure.value, figure.unit) || 'Chưa có'}
                   </button>
                 </td>
                 <td>{amount(figure.previous, figure.unit)}</td>

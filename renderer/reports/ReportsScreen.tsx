@@ -55,14 +55,15 @@ export function ReportsScreen() {
     returnTo.current?.focus()
   }, [])
   useCrumbs([{ label: 'Tổng hợp' }, { label: 'Báo cáo, tờ trình' }])
+  const signed = shown?.state.kept?.status === 'signed'
   const figure = asked && byId.get(asked.figure)
   return (
     <div className={classes.screen}>
       <title>Báo cáo, tờ trình · Sổ Dân vận</title>
-      <LeftPanel report={report} figures={figures} warnings={shown?.warnings ?? []} chosen={chosen} onChoose={choose} onOpen={open} />
+      <LeftPanel report={report} figures={figures} warnings={shown?.warnings ?? []} state={shown?.state} chosen={chosen} onChoose={choose} onOpen={open} />
       <section className={classes.right} aria-label="Bản xem trước" ref={pane}>
         <div className={classes.tools}>
-          <PaperTools zoom={zoom} page={page} pages={paper?.pages} />
+          <PaperTools zoom={zoom} page={page} pages={paper?.pages} signed={signed} />
           <ReportActions input={input} formats={document?.formats ?? []} shown={shown} onError={setSaveError} />
         </div>
         {preview.composing && <Composing key={JSON.stringify(input)} what={paper ? 'Đang dựng lại' : 'Đang dựng văn bản'} progress={preview.progress} onStop={preview.stop} />}
@@ -74,7 +75,7 @@ export function ReportsScreen() {
         {!input && document && <p className={classes.prompt}>Chọn một hồ sơ ở bên trái để dựng {lowerFirst(document.name)}.</p>}
         {paper && <PaperView key={document?.id} paper={paper} zoom={zoom} chosen={chosen} nameOf={nameOf} onFigure={open} onPage={setPage} handle={sheets} />}
       </section>
-      {figure && asked && <FigurePopover figure={figure} period={period.code} earlier={earlierLabel(period)} place={asked.place} bounds={boundsOf(pane.current)} onClose={close} />}
+      {figure && asked && <FigurePopover key={figure.id} figure={figure} period={period} signed={signed} earlier={earlierLabel(period)} place={asked.place} bounds={boundsOf(pane.current)} onClose={close} />}
     </div>
   )
 }

@@ -61,8 +61,27 @@ const aModel = record('record-model', 'model')
 const reports: Stop = {
   name: 'reports',
   async open(page) {
+    await goTo(page, '/')
     await goTo(page, '/reports')
     await page.getByRole('group', { name: 'Trang 1', exact: true }).waitFor()
+    await settled(page)
+  },
+}
+/** A list that was signed, and a record of which has been changed since. */
+const signed: Stop = {
+  name: 'signed',
+  async open(page, call) {
+    const meant = { document: 'model-list', period: '2025-Q1' }
+    const { rows: [kept] } = await call('record.list', { kind: 'document', where: { template: 'model-list', status: 'signed' }, limit: 1 })
+    if (!kept) {
+      await call('document.sign', { ...meant, number: 12, signedOn: '2025-04-02' })
+      const { rows: [model] } = await call('record.list', { kind: 'model', where: { registeredOn: { from: '2025-01-01', to: '2025-03-31' } }, limit: 1 })
+      if (model) await call('record.update', { kind: 'model', id: model.id, revision: model.revision, draft: { note: 'Ghi thêm sau khi danh sách đã ký.' } })
+    }
+    await goTo(page, '/')
+    await goTo(page, `/reports?document=${meant.document}&period=${meant.period}`)
+    await page.getByText(/^Đã ký 02\/4\/2025|^Đã ký 02\/04\/2025/).waitFor()
+    await page.getByRole('tab', { name: 'Sau khi ký' }).click()
     await settled(page)
   },
 }
@@ -136,6 +155,21 @@ export const tour: readonly Stop[] = [
   at('new-proposal', '/proposal/new'), record('proposal', 'proposal'),
   at('targets', '/targets'), reports,
   and(reports, 'figure', page => page.getByRole('table', { name: 'Con số của văn bản' }).getByRole('button').first().click()),
+  and(reports, 'words', page => page.getByRole('tab', { name: 'Lời văn' }).click()),
+  and(reports, 'writing', async page => {
+    await page.getByRole('tab', { name: 'Lời văn' }).click()
+    await page.locator('[data-part="opening"] button').click()
+  }),
+  and(reports, 'issue', page => page.getByRole('tab', { name: 'Ban hành' }).click()),
+  and(reports, 'remarks', async page => {
+    await goTo(page, '/reports?document=periodic-report&period=2030')
+    await page.getByRole('tab', { name: /Cần xem/ }).click()
+  }),
+  signed,
+  and(reports, 'estimate', async page => {
+    await page.getByRole('table', { name: 'Con số của văn bản' }).getByRole('button').first().click()
+    await page.getByRole('button', { name: 'Ghi số ước đến hết kỳ' }).click()
+  }),
   usb, and(usb, 'place', toPlace), and(usb, 'preview', toPreview), and(usb, 'written', toResult),
   and(usb, 'verify', page => page.getByRole('button', { name: 'Kiểm tra một gói' }).click()), and(usb, 'sent', page => page.getByRole('button', { name: 'Các gói đã gửi' }).click()),
   at('trash', '/trash'),

@@ -24,8 +24,8 @@ export function figuresInOrder(content: DocumentContent, figures: readonly Figur
       for (const id of sourcesOf(block)) {
         const figure = known.get(id)
         if (!figure || shown.has(id)) continue
-        const { label, unit, type, value, previous } = figure
-        shown.set(id, { id, label, unit, type, value, previous, heading, counted: howCounted(figure, known) })
+        const { label, unit, type, value, previous, estimated } = figure
+        shown.set(id, { id, label, unit, type, value, previous, heading, counted: howCounted(figure, known), ...(estimated ? { estimated } : {}) })
       }
     }
   }
