@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { AppError } from '../../db/contract/errors.ts'
 import type { Figure } from '../../db/contract/figure.ts'
 import { type DraftFor, type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { type Row, quote, registerWords, toDraft } from '../../db/index.ts'
@@ -16,6 +17,25 @@ export function recordsOf<K extends KindName>(
   const rows = db.prepare<[string], Row>(`SELECT t.* FROM ${quote(`live_${described.table}`)} t
     JOIN json_each(?) wanted ON wanted.value = t.id
     ORDER BY t.${quote(`${first}Key`)}, t.seq`).all(JSON.stringify([...ids]))
+  return rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
+}
+
+/**
+ * The live record a document is made for.
+ * @throws AppError notFound when it is not there or lies in the trash
+ */
+export function recordById<K extends KindName>(db: Database, kind: K, id: string): RecordOf<K> {
+  const described = anyKind(kind)
+  const row = db.prepare<[string], Row>(`SELECT * FROM ${quote(described.table)} WHERE id = ?`).get(id)
+  if (row && row.deletedAt == null) return { ...toDraft(described, row), id } as unknown as RecordOf<K>
+  const where = row ? 'đang ở thùng rác' : 'không có trong sổ'
+  throw new AppError('notFound', `Hồ sơ để lập văn bản (${described.label.toLocaleLowerCase('vi')}) ${where} nên chưa in gì. Hãy ${row ? 'khôi phục' : 'chọn'} hồ sơ rồi in lại.`)
+}
+
+/** Live records of a kind whose field holds a value, in the order given (`position`, `receivedOn, seq`). */
+export function recordsWith<K extends KindName>(db: Database, kind: K, field: keyof DraftFor<K> & string, value: string | number, order: string): RecordOf<K>[] {
+  const described = anyKind(kind)
+  const rows = db.prepare<[string | number], Row>(`SELECT * FROM ${quote(`live_${described.table}`)} WHERE ${quote(field)} = ? ORDER BY ${order}`).all(value)
   return rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
 }
 

@@ -2,7 +2,8 @@ import type { Block, Run } from '../content.ts'
 import { type Counted, amount, comparison, valueOf } from '../sentences/number.ts'
 import { happened, statement } from '../sentences/statement.ts'
 import { type Said, sentence } from '../sentences/text.ts'
-import { type Report, dash, heading, paragraph } from './report.ts'
+import { dash, heading, paragraph } from '../paper/blocks.ts'
+import { type Report } from './report.ts'
 
 /** III. Đánh giá chung: what the figures allow to say; the rest is a short neutral text for her to write over. */
 export function assessment(report: Report): Block[] {

@@ -2,7 +2,8 @@ import type { Block } from '../content.ts'
 import { amount, countedIn } from '../sentences/number.ts'
 import { clause, clauseReaching, happened, namedParts, optional, reaching, statement } from '../sentences/statement.ts'
 import { after, isEmpty, joined, sentence } from '../sentences/text.ts'
-import { type Report, heading, paragraph, partsOf } from './report.ts'
+import { heading, paragraph } from '../paper/blocks.ts'
+import { type Report, partsOf } from './report.ts'
 
 /** II.5. Tiếp công dân, đối thoại, giải quyết đơn thư: numbers only, never who came or what was said. */
 export function citizens(report: Report): Block[] {

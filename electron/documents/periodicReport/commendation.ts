@@ -4,7 +4,8 @@ import { type Counted, countedIn } from '../sentences/number.ts'
 import { type NamedPart, clause, countedParts, namedParts, optional, statement } from '../sentences/statement.ts'
 import { type Said, curly, gist, oneLine, sentence } from '../sentences/text.ts'
 import { inPeriod } from './models.ts'
-import { type Report, dash, heading, paragraph, partsOf } from './report.ts'
+import { dash, heading, paragraph } from '../paper/blocks.ts'
+import { type Report, partsOf } from './report.ts'
 
 /** How many exemplars the text names, and how many letters it tells of each. */
 const named = 5

@@ -21,7 +21,8 @@ import { leadership } from './leadership.ts'
 import { models } from './models.ts'
 import { outlook, requests } from './outlook.ts'
 import { exemplarTable, nomineeTable } from './peopleTables.ts'
-import { type Report, heading, paragraph } from './report.ts'
+import { heading, paragraph } from '../paper/blocks.ts'
+import { type Report } from './report.ts'
 import { administrativeReform, coordination, democracy, inspections, publicity } from './work.ts'
 
 /** Blocks in which each annex may be mentioned, best first. */

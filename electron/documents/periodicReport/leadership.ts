@@ -4,7 +4,8 @@ import type { Block, Run } from '../content.ts'
 import { amount } from '../sentences/number.ts'
 import { clauseReaching, countedParts, happened, optional, statement } from '../sentences/statement.ts'
 import { after, sentence } from '../sentences/text.ts'
-import { type Report, heading, paragraph, partsOf } from './report.ts'
+import { heading, paragraph } from '../paper/blocks.ts'
+import { type Report, partsOf } from './report.ts'
 import { strand } from './strand.ts'
 
 /** I. Công tác lãnh đạo, chỉ đạo, triển khai. */

@@ -2,7 +2,8 @@ import type { Block, Run } from '../content.ts'
 import type { RecordOf } from '../records.ts'
 import { clause, countedParts, namedParts, optional, statement } from '../sentences/statement.ts'
 import { type Said, after, curly, gist, isEmpty, joined, oneLine, sentence } from '../sentences/text.ts'
-import { type Report, dash, heading, paragraph, partsOf } from './report.ts'
+import { dash, heading, paragraph } from '../paper/blocks.ts'
+import { type Report, partsOf } from './report.ts'
 
 /** How many models and exemplars the text names; the annexes have them all. */
 const named = 5

@@ -3,7 +3,8 @@ import type { Block } from '../content.ts'
 import { romanNumeral } from '../../../db/contract/text/official.ts'
 import { happened } from '../sentences/statement.ts'
 import { oneLine, sentence } from '../sentences/text.ts'
-import { type Report, dash, heading, paragraph } from './report.ts'
+import { dash, heading, paragraph } from '../paper/blocks.ts'
+import { type Report } from './report.ts'
 
 /** What follows the period: `năm 2026`, `6 tháng cuối năm 2025`; `thời gian tới` where the dates are free. */
 export function nextPeriod({ span, to }: Period): string {

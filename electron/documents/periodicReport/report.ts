@@ -2,10 +2,8 @@ import type { DraftFor } from '../../../db/contract/kinds/index.ts'
 import type { Period } from '../../../db/contract/periods.ts'
 import { type FigureLookup, type SplitBy, type SplitId } from '../../../db/figures/index.ts'
 import type { Agency } from '../paper/agency.ts'
-import type { Block, Heading, Run } from '../content.ts'
 import type { FieldWords } from '../records.ts'
 import type { NamedPart } from '../sentences/statement.ts'
-import { paragraphOf } from '../sentences/statement.ts'
 import { curly, inside } from '../sentences/text.ts'
 
 /** What every chapter of the report works with. */
@@ -17,21 +15,6 @@ export type Report = {
   /** How the agency calls itself inside a sentence: `Sở`, otherwise `cơ quan`. */
   self: string
   addressees: readonly string[]
-}
-
-export const heading = (
-  level: Heading['level'], ordinal: number, key: string, text: string,
-): Heading => ({ type: 'heading', key, level, ordinal, text })
-
-/** A paragraph of sentences; none when they say nothing. */
-export const paragraph = (key: string, ...sentences: Run[][]): Block[] => {
-  const runs = paragraphOf(...sentences)
-  return runs.length === 0 ? [] : [{ type: 'paragraph', key, runs }]
-}
-
-export const dash = (key: string, ...sentences: Run[][]): Block[] => {
-  const runs = paragraphOf(...sentences)
-  return runs.length === 0 ? [] : [{ type: 'dash', key, runs }]
 }
 
 /** Kind and field whose values name the parts of a figure. */

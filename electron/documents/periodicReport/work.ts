@@ -2,7 +2,8 @@ import type { Block, Run } from '../content.ts'
 import { type Counted, amount, comparison } from '../sentences/number.ts'
 import { clause, namedParts, optional } from '../sentences/statement.ts'
 import { type Said, after, isEmpty, joined, sentence } from '../sentences/text.ts'
-import { type Report, heading, paragraph, partsOf } from './report.ts'
+import { heading, paragraph } from '../paper/blocks.ts'
+import { type Report, partsOf } from './report.ts'
 import { strand } from './strand.ts'
 
 const indicator = ({ figures }: Report, code: string) => figures.find(`measures.indicator:${code}`)
