@@ -19,7 +19,7 @@ export const numeral = (value: number): string => formatNumber(rounded(value))
 const shares = new Set(['%', 'điểm phần trăm'])
 
 /** A number of things as official papers write it: from 1 to 9 with a zero before it, 03 cuộc. */
-const counted = (value: number, unit: string): string =>
+export const counted = (value: number, unit = ''): string =>
   (Number.isInteger(value) && value > 0 && value < 10 && !shares.has(unit) ? `0${value}` : numeral(value))
 
 /** The value of a figure, openable to what it was counted from. */
