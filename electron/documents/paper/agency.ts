@@ -105,6 +105,9 @@ export type FrameOptions = {
   signedOn?: string | null
 }
 
+/** A letter (công văn) carries the agency and the unit that drafted it, whatever other papers carry (Phụ lục I, mục II.3.b). */
+const letterPattern = ({ drafter }: Agency): string => (drafter === null ? '/{cơ quan}' : '/{cơ quan}-{đơn vị}')
+
 /** @throws AppError invalid when the settings name no agency */
 export function frameOf(
   settings: Settings, { template, kindSymbol, day, number = null, signedOn = null }: FrameOptions,
@@ -112,7 +115,7 @@ export function frameOf(
   const agency = agencyOn(settings, day)
   const signer = signerOn(settings, day)
   const symbol = symbolFrom(
-    agency.symbolPattern,
+    kindSymbol === '' ? letterPattern(agency) : agency.symbolPattern,
     {
       'loại': kindSymbol, 'cơ quan': agency.abbreviation,
       ...(agency.drafter === null ? {} : { 'đơn vị': agency.drafter }),
