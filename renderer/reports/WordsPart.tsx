@@ -55,14 +55,20 @@ function PartLine({ part, under, onOpen, onEdit }: { part: OutlinePart; under: b
   const written = own !== null
   const newer = written && made !== null && made !== text
   const words = named(part)
-  const toggle = () => void onEdit([{ key, body: own, made, left: !off }], off ? 'Phần này được in lại.' : 'Phần này không in.')
+  // The tick answers at once; the paper follows when it has been made anew.
+  const [flippedFrom, setFlippedFrom] = useState<boolean | null>(null)
+  const shownOff = flippedFrom === off ? !off : off
+  const toggle = async () => {
+    setFlippedFrom(off)
+    if (!await onEdit([{ key, body: own, made, left: !off }], off ? 'Phần này được in lại.' : 'Phần này không in.')) setFlippedFrom(null)
+  }
   return (
     <div className={classes.line}>
       {type === 'table' || type === 'annex'
         ? <span className={classes.words}>{words}</span>
         : <button type="button" className={classes.words} onClick={onOpen} title="Sửa lời (Enter)"><span>{words}</span></button>}
       {(written || newer) && <span className={classes.marks}>{newer ? <b data-warn>Số liệu đã đổi</b> : <b>Tự soạn</b>}</span>}
-      <Checkbox size="xs" className={classes.tick} checked={!off && !under} disabled={under} onChange={toggle} aria-label={`In: ${words.slice(0, 60)}`} title="In phần này" />
+      <Checkbox size="xs" className={classes.tick} checked={!shownOff && !under} disabled={under} onChange={() => void toggle()} aria-label={`In: ${words.slice(0, 60)}`} title="In phần này" />
     </div>
   )
 }
