@@ -141,7 +141,7 @@ export const api = {
       due: z.strictObject({
         overdue: z.int(), soon: z.int(),
         items: z.array(z.strictObject({
-          what: z.enum(['petition', 'report', 'conclusion', 'unitReturn']), kind, id: id.nullable(), title: z.string(), unit: z.string().nullable(), dueOn: z.string(), days: z.int(),
+          what: z.enum(['petition', 'report', 'conclusion', 'unitReturn', 'planTask']), kind, id: id.nullable(), title: z.string(), unit: z.string().nullable(), dueOn: z.string(), days: z.int(),
         })),
       }),
       counts: z.array(z.strictObject({ kind, label: z.string(), value: z.int(), previous: z.int(), where })),
@@ -156,6 +156,12 @@ export const api = {
     output: z.array(z.strictObject({
       id, name: z.string(), figure: z.string(), unit: z.string(), value: z.number().nullable(), relation: z.string(), threshold: z.number(), met: z.boolean().nullable(),
       missing: z.number().nullable(),
+      /** The days it was counted over, as a period. */
+      period: periodCode,
+      /** What is to be reached by now, and whether it goes as it should; a share is asked in full at any time. */
+      expected: z.number(), onTrack: z.boolean().nullable(),
+      /** Where each unit is asked: the level of one, and the units that lack it. The numbers above then count units. */
+      each: z.strictObject({ threshold: z.number(), unit: z.string() }).nullable(), missingUnits: z.array(z.string()).nullable(),
     })),
   },
   'document.list': {

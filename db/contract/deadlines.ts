@@ -6,13 +6,18 @@ const steps = {
   complaint: 'solveComplaint', denunciation: 'solveDenunciation', recommendation: 'solveRecommendation', mixed: 'solveMixed',
 } as const
 
+/** Whether people work on a day: no Saturday, no Sunday, none of the holidays. */
+export function isWorkingDay(day: string, holidays: ReadonlySet<string>): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day)
+}
+
 /** The day `count` working days after `day`: Saturdays, Sundays and the given holidays do not count. */
 export function addWorkingDays(day: string, count: number, holidays: ReadonlySet<string>): string {
   let reached = day
   for (let left = count; left > 0;) {
     reached = addDays(reached, 1)
-    const weekday = new Date(`${reached}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !holidays.has(reached)) left -= 1
+    if (isWorkingDay(reached, holidays)) left -= 1
   }
   return reached
 }

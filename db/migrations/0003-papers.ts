@@ -85,6 +85,11 @@ export const papers = {
   CREATE INDEX plan_task_unit ON plan_task("unit") WHERE "unit" IS NOT NULL;
   CREATE VIRTUAL TABLE plan_task_search USING fts5(exact, folded, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   CREATE VIEW live_plan_task AS SELECT * FROM plan_task WHERE deletedAt IS NULL;
+
+  ALTER TABLE target ADD COLUMN eachUnit INTEGER;
+  ALTER TABLE target ADD COLUMN position INTEGER;
+  DROP VIEW live_target;
+  CREATE VIEW live_target AS SELECT * FROM target WHERE deletedAt IS NULL;
 ${renames}
 `,
   rehash: ['document', 'recipient'],

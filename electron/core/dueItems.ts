@@ -1,7 +1,7 @@
 import type { Output } from '../../db/contract/api.ts'
-import { addDays, lastDay, two } from '../../db/contract/calendar.ts'
+import { addDays } from '../../db/contract/calendar.ts'
 import { type DraftFor, type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import { inForce } from '../../db/contract/settings.ts'
+import { isSamePeriod, reportsDue } from '../../db/contract/reportCalendar.ts'
 import { type Row, titleOf } from '../../db/index.ts'
 import type { Context } from './context.ts'
 
@@ -34,61 +34,22 @@ export function dueItems(context: Context): Output<'overview.get'>['due'] {
     ...rows('petition', { status: ['received', 'processing'] }).map(row => item('petition', 'petition', row, row.unit)),
     ...rows('reception', { doneOn: null }).map(row => item('conclusion', 'reception', row, row.unit)),
     ...rows('unitReturn', { receivedOn: null }).map(row => item('unitReturn', 'unitReturn', row, row.unit)),
+    ...rows('planTask', { doneOn: null }).map(row => item('planTask', 'planTask', row, row.unit)),
     ...rows('period', { submittedOn: null }, addDays(today, REPORT_DAYS)).map(row => item('report', 'period', row, null)),
     ...ruled,
   ].sort((a, b) => a.days - b.days || a.title.localeCompare(b.title, 'vi'))
   return { overdue, soon: all + ruled.length - overdue, items: items.slice(0, SHOWN) }
 }
 
-const months = { quarter: 3, half: 6, nineMonths: 9, year: 12 } as const
-const spans: Readonly<Record<string, string>> = { month: 'tháng', quarter: 'quý', half: '6 tháng đầu năm', nineMonths: '9 tháng đầu năm', year: 'năm' }
-const romans = ['I', 'II', 'III', 'IV']
-
 /**
  * Reports the calendar asks for that fall due within a fortnight. One the agency keeps as a period of its own is left to
  * that record, which knows whether it was sent.
  */
 function ruledReports(context: Context, today: string): Item[] {
-  const periods = context.register.db.prepare<[string, string], { dateFrom: string; dateTo: string }>('SELECT dateFrom, dateTo FROM live_period WHERE calendar = ? AND substr(dueOn, 1, 7) = ?')
-  const isKept = (rule: DraftFor<'reportRule'>, dueOn: string) => periods.all(rule.calendar, dueOn.slice(0, 7)).some(({ dateFrom, dateTo }) => monthsOf(dateFrom, dateTo) === (rule.span === 'month' ? 1 : months[rule.span]))
-  return inForce(context.settings().reportRules, today).flatMap((rule): Item[] => {
-    const dueOn = nextDue(rule, today)
-    if (dueOn === null || dueOn > addDays(today, REPORT_DAYS) || isKept(rule, dueOn)) return []
+  const kept = context.register.db.prepare<[], Pick<DraftFor<'period'>, 'calendar' | 'dateFrom' | 'dateTo'>>('SELECT calendar, dateFrom, dateTo FROM live_period').all()
+  return reportsDue(context.settings().reportRules, today, addDays(today, REPORT_DAYS)).filter(report => !kept.some(period => isSamePeriod(period, report))).map(report => {
+    const { rule, dueOn, label } = report
     const name = context.words.label('reportCalendar', rule.calendar) ?? rule.calendar
-    return [{ what: 'report', kind: 'reportRule', id: null, title: `${name}: ${spanWords(rule, dueOn)}`, unit: rule.addressee, dueOn, days: daysBetween(today, dueOn) }]
+    return { what: 'report', kind: 'reportRule', id: null, title: `${name}: ${label}`, unit: rule.addressee, dueOn, days: daysBetween(today, dueOn) }
   })
-}
-
-/** Whole months a stretch of days comes to, its cut-off dates being near the ends of months or not. */
-const monthsOf = (from: string, to: string) => Math.round((daysBetween(from, to) + 1) / 30.44)
-
-function spanWords(rule: DraftFor<'reportRule'>, dueOn: string): string {
-  const [year, month] = [Number(dueOn.slice(0, 4)), Number(dueOn.slice(5, 7))]
-  const words = spans[rule.span] ?? rule.span
-  if (rule.span === 'month') return `${words} ${month} năm ${year}`
-  // What falls due in the first months of a year is on the year before.
-  const of = month < 3 ? year - 1 : year
-  // A report due before its quarter ends is on that quarter, one due later on the quarter before.
-  const quarter = month % 3 === 0 ? month / 3 : Math.floor((month - 1) / 3) || 4
-  const which = rule.span === 'quarter' ? ` ${romans[quarter - 1] ?? ''} năm` : ''
-  return `${words}${which} ${of}`
-}
-
-/** The next day a line of the calendar falls due, today included; null for a day no month has. */
-function nextDue(rule: DraftFor<'reportRule'>, today: string): string | null {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  for (let ahead = 0; ahead <= 12; ahead += 1) {
-    const at = month - 1 + ahead
-    const [y, m] = [year + Math.floor(at / 12), at % 12 + 1]
-    if (!fallsIn(rule, m)) continue
-    const day = `${y}-${two(m)}-${two(Math.min(rule.dueDay, lastDay(y, m)))}`
-    if (day >= today) return day
-  }
-  return null
-}
-
-function fallsIn(rule: DraftFor<'reportRule'>, month: number): boolean {
-  if (rule.span === 'month') return true
-  if (rule.dueMonth !== null) return rule.dueMonth === month
-  return rule.span === 'quarter' ? month % 3 === 0 : month === months[rule.span]
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../db/contract/calendar.ts'
 import { type KindName, anyKind, kindNames, kinds } from '../../db/contract/kinds/index.ts'
 import { type Period, previousYear } from '../../db/contract/periods.ts'
 import { type Where, inDays } from '../../db/contract/where.ts'
+import { targetStates } from '../../db/figures/index.ts'
 import { resolvePeriod } from '../../db/periods.ts'
 import { dueItems } from './dueItems.ts'
 import type { Context } from './context.ts'
@@ -82,22 +83,10 @@ function petitionsByAge(context: Context): Overview['petitionsByAge'] {
   }
 }
 
-/** How a target stands: met, and by how much it falls short in its own unit. */
-function standing(relation: string, value: number, threshold: number): { met: boolean; missing: number } {
-  const met = relation === 'atMost' ? value <= threshold : relation === 'moreThan' ? value > threshold : value >= threshold
-  return { met, missing: met ? 0 : Math.round(Math.abs(threshold - value) * 100) / 100 }
-}
-
 function targets(context: Context, period: Period): Output<'targets.get'> {
-  const rows = context.reader.page({ kind: 'target', where: { dateFrom: { to: period.to }, dateTo: { from: period.from } } }).rows
-  const wanted = [...new Set(rows.map(row => String(row.figure)))]
-  const figures = new Map(context.figures(period.code, wanted).map(figure => [figure.id, figure]))
-  return rows.map(row => {
-    const figure = figures.get(String(row.figure))
-    const [value, threshold] = [figure?.value ?? null, Number(row.threshold)]
-    const stands = value === null ? { met: null, missing: null } : standing(String(row.relation), value, threshold)
-    return { id: String(row.id), name: String(row.name), figure: String(row.figure), unit: figure?.unit ?? '', value, relation: String(row.relation), threshold, ...stands }
-  })
+  const codeOf = ({ from, to }: { from: string; to: string }) => (from === period.from && to === period.to ? period.code : `${from}..${to}`)
+  const states = targetStates(context.register.db, period, context.ports.today(), (days, figures) => context.figures(codeOf(days), figures))
+  return states.map(({ from, to, units: _, basis: __, ...state }) => ({ ...state, period: codeOf({ from, to }) }))
 }
 
 /** What the first screen shows, and the numbers of the navigation. */

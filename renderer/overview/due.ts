@@ -22,7 +22,7 @@ export function duePlace(item: DueItem): string {
   return item.id === null ? listPlace(item.kind) : recordPlace(item.kind, item.id)
 }
 
-const nouns = { petition: 'Kiến nghị, đơn thư', report: 'Báo cáo phải gửi', conclusion: 'Kết luận tiếp công dân', unitReturn: 'Báo cáo của đơn vị' } as const
+const nouns = { petition: 'Kiến nghị, đơn thư', report: 'Báo cáo phải gửi', conclusion: 'Kết luận tiếp công dân', unitReturn: 'Báo cáo của đơn vị', planTask: 'Nhiệm vụ trong kế hoạch' } as const
 
 /** What is to be done, in the words of a note: a report by its period, all else by its own title. */
 export function dueTitle({ what, title, unit }: DueItem): string {

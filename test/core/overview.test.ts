@@ -92,6 +92,15 @@ describe('what is due', () => {
     expect((await overview(client, `period:${year.id}`)).period).toMatchObject({ label: 'Cả năm', dueOn: '2025-12-15' })
   })
 
+  test('are tasks of a plan not done by their day', async () => {
+    const client = await quietRegister()
+    const task = { plan: 'annual', year: 2025, chapter: 'inspection', name: 'Tổng kết năm' } as const
+    await client.create('planTask', { ...task, dueOn: '2025-12-05' })
+    await client.create('planTask', { ...task, dueOn: '2025-11-05', doneOn: '2025-11-20' })
+    await client.create('planTask', { ...task, dueOn: '2025-12-20' })
+    expect(await due(client)).toEqual(['planTask Tổng kết năm 2025-12-05 4'])
+  })
+
   const rule = { calendar: 'mass-mobilisation', dueDay: 10, addressee: 'Sở Nội vụ' }
   test.each<[string, Partial<DraftFor<'reportRule'>>, day: string, string[]]>([
     ['a month without a 31st ends earlier', { span: 'month', dueDay: 31 }, '2025-11-20', ['tháng 11 năm 2025 2025-11-30 10']],
@@ -169,7 +178,7 @@ describe('targets', () => {
     for (const heldOn of ['2025-01-01', '2025-12-31', '2026-01-01']) await client.create('dialogue', { ...aDialogue, heldOn })
     const { id } = await client.create('target', { ...target, relation, threshold })
     expect(await client.call('targets.get', { period: '2025' }))
-      .toEqual([{ id, name: 'Chỉ tiêu', figure: 'dialogues.held', unit: 'cuộc', value: 2, relation, threshold, met, missing }])
+      .toMatchObject([{ id, name: 'Chỉ tiêu', figure: 'dialogues.held', unit: 'cuộc', value: 2, relation, threshold, met, missing, period: '2025' }])
   })
 
   test('hold for the periods they touch; where there is nothing to divide or no such figure they are neither met nor missed', async () => {

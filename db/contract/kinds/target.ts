@@ -1,8 +1,8 @@
-import { choice, date, decimal, note, text } from '../fields.ts'
+import { choice, date, decimal, note, text, whole, yesNo } from '../fields.ts'
 import { defineKind } from '../kind.ts'
 import { endAfterStart } from './checks.ts'
 
-/** Chỉ tiêu: a figure, a threshold, the days between which it holds. */
+/** Chỉ tiêu: a figure, a threshold, the days between which it holds; asked of the agency as a whole or of each of its units. */
 export const target = defineKind({
   name: 'target',
   label: 'Chỉ tiêu',
@@ -11,9 +11,11 @@ export const target = defineKind({
     figure: text({ label: 'Con số', required: true, max: 80, help: 'Mã của con số trong báo cáo, ví dụ petitions.dueMetRate.' }),
     relation: choice({ label: 'Phải đạt', required: true, of: { atLeast: 'Từ … trở lên', moreThan: 'Trên …', atMost: 'Không quá …' } }),
     threshold: decimal({ label: 'Mức', required: true }),
+    eachUnit: yesNo({ label: 'Tính cho từng đơn vị', help: 'Mỗi đơn vị đều phải đạt mức này, ví dụ mỗi đơn vị từ 01 mô hình.' }),
     dateFrom: date({ label: 'Từ ngày', required: true }),
     dateTo: date({ label: 'Đến ngày', required: true }),
     basis: text({ label: 'Theo văn bản' }),
+    position: whole({ label: 'Thứ tự' }),
     note: note({ label: 'Ghi chú' }),
   },
   sections: { 'Chỉ tiêu': 'name' },

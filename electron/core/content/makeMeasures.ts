@@ -75,14 +75,14 @@ function otherValue({ random }: World, indicator: string): number {
   return random.whole(least, most) / 100
 }
 
-type Goal = [name: string, figure: string, relation: 'atLeast' | 'moreThan' | 'atMost', threshold: number]
+type Goal = [name: string, figure: string, relation: 'atLeast' | 'moreThan' | 'atMost', threshold: number, eachUnit?: true]
 
 const goals: readonly Goal[] = [
   ['Đơn thư được xử lý, giải quyết đúng hạn', 'petitions.dueMetRate', 'atLeast', 100], ['Vụ việc thuộc thẩm quyền được giải quyết',
     'petitions.dueResolvedRate', 'moreThan', 95],
-  ['Mô hình "Dân vận khéo" đăng ký', 'models.registered.category:model', 'atLeast', 1],
-  ['Điểm sáng về dân vận chính quyền', 'models.registered.category:governmentBrightSpot', 'atLeast', 1],
-  ['Điểm sáng về thực hiện dân chủ ở cơ sở', 'models.registered.category:democracyBrightSpot', 'atLeast', 1],
+  ['Mô hình "Dân vận khéo" đăng ký', 'models.registered.category:model', 'atLeast', 1, true],
+  ['Điểm sáng về dân vận chính quyền', 'models.registered.category:governmentBrightSpot', 'atLeast', 1, true],
+  ['Điểm sáng về thực hiện dân chủ ở cơ sở', 'models.registered.category:democracyBrightSpot', 'atLeast', 1, true],
   ['Người đứng đầu trực tiếp đối thoại', 'dialogues.byHead', 'atLeast', 1], ['Mức độ hài lòng của người dân, doanh nghiệp',
     'measures.indicator:satisfaction-rate', 'moreThan', 90],
   ['Đơn vị giải quyết thủ tục hành chính nhanh - đúng - hiệu quả', 'measures.indicator:effective-units-rate', 'atLeast', 98],
@@ -97,10 +97,10 @@ export const mostTargets = goals.length * 2
 /** Targets of a year after those provinces set (one model, one bright spot of each sort, all petitions in time …). */
 export function makeTargets(world: World, count: number): void {
   for (let place = 0; place < count; place += 1) {
-    const [name, figure, relation, threshold] = goals[place % goals.length] as Goal
+    const [name, figure, relation, threshold, eachUnit = null] = goals[place % goals.length] as Goal
     const year = place < goals.length ? 2025 : 2024
     world.add('target', {
-      name: `${name} năm ${year}`, figure, relation, threshold, ...months(year, 1, 12),
+      name: `${name} năm ${year}`, figure, relation, threshold, eachUnit, position: place % goals.length + 1, ...months(year, 1, 12),
       basis: `Kế hoạch số ${year === 2025 ? '28' : '35'}/KH-UBND của Ủy ban nhân dân tỉnh Sông Hậu về công tác dân vận chính quyền năm ${year}`,
     })
   }
