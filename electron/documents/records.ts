@@ -50,3 +50,11 @@ export function fieldWords(db: Database): FieldWords {
     return text.replace(/ \(trong thùng rác\)$/u, '')
   }
 }
+/** Live records whose link points at one of these ids, by the id they point at, in the order given. */
+export function recordsByLink<K extends KindName>(db: Database, kind: K, link: keyof DraftFor<K> & string, ids: readonly string[], order: string): Map<string, RecordOf<K>[]> {
+  const described = anyKind(kind)
+  const rows = db.prepare<[string], Row>(`SELECT t.* FROM ${quote(`live_${described.table}`)} t
+    JOIN json_each(?) wanted ON wanted.value = t.${quote(link)} ORDER BY ${order}`).all(JSON.stringify(ids))
+  const records = rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
+  return Map.groupBy(records, record => String(record[link]))
+}

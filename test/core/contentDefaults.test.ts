@@ -53,7 +53,7 @@ describe('the made-up agency', () => {
     expect(inForce(profile.officers, day).filter(officer => officer.role === 'leaderInCharge')).toHaveLength(1)
     expect(inForce(profile.officers, day).find(officer => officer.role === 'signer')).toMatchObject({ authority: 'deputy',
       position: 'Phó Giám đốc', headPosition: 'Giám đốc' })
-    for (const template of ['periodic-report', 'model-list', 'commendation-submission', 'selection-minutes', 'reception-register']) {
+    for (const template of ['periodic-report', 'model-list', 'bright-spot-list', 'exemplar-list', 'campaign-form', 'commendation-submission', 'selection-minutes']) {
       const there = inForce(profile.recipients, day).filter(recipient => recipient.template === template)
       expect(there.filter(recipient => recipient.role === 'archive'), template).toHaveLength(1)
       expect(there.some(recipient => recipient.role === 'copy'), template).toBe(true)

@@ -9,7 +9,7 @@ import { type FieldWords, type RecordOf, recordsOf } from '../records.ts'
 import { decisionWords } from '../sentences/citation.ts'
 import { curly, gist, oneLine } from '../sentences/text.ts'
 
-type Model = RecordOf<'model'>
+export type Model = RecordOf<'model'>
 
 /** Models that were registered, recognised, chosen or replicated in the period: those its figures count. */
 export function modelsOfPeriod(db: Database, figures: readonly Figure[]): Model[] {
@@ -24,9 +24,9 @@ export function modelsOfPeriod(db: Database, figures: readonly Figure[]): Model[
 }
 
 /** The headings of a list of models; the decree has none, these follow the registration form. */
-const columns: Column[] = [
+const columnsFor = (one: string): Column[] => [
   { title: 'STT', width: { mm: 12 }, align: 'center' },
-  { title: 'Tên mô hình', width: { share: 1.5 } },
+  { title: `Tên ${one}`, width: { share: 1.5 } },
   { title: 'Tập thể, cá nhân thực hiện', width: { share: 1.2 } },
   { title: 'Lĩnh vực', width: { share: 0.9 } },
   { title: 'Địa bàn, đối tượng', width: { share: 1.2 } },
@@ -45,7 +45,8 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 const lines = (...parts: string[]) => parts.filter(part => part !== '').join('\n')
 
 /** A list of models by category, in the Vietnamese order of their names; what came after the period is not told. */
-export function modelTable(models: readonly Model[], words: FieldWords, period: Period): Table {
+export function modelTable(models: readonly Model[], words: FieldWords, period: Period, one = 'mô hình'): Table {
+  const columns = columnsFor(one)
   const categories = Object.entries(kinds.model.fields.category.options ?? {})
   let number = 0
   const rows = categories.flatMap(([category, label]): Row[] => {

@@ -15,7 +15,7 @@ export function citizens(report: Report): Block[] {
   ]
 }
 
-function receptions(report: Report): Block[] {
+export function receptions(report: Report): Block[] {
   const { figures, self } = report
   const people = joined([
     clause('', figures.get('receptions.attendances'), 'lượt'), clause('', figures.get('receptions.people'), 'người'),
@@ -49,7 +49,7 @@ function receptions(report: Report): Block[] {
   ]
 }
 
-function petitions(report: Report): Block[] {
+export function petitions(report: Report): Block[] {
   const { figures, self } = report
   const handled = joined([
     clause('thụ lý', figures.get('petitions.accepted'), 'đơn'),
@@ -100,7 +100,7 @@ function petitions(report: Report): Block[] {
   ]
 }
 
-function dialogues(report: Report): Block[] {
+export function dialogues(report: Report): Block[] {
   const { figures, self } = report
   const byHead = clauseReaching(
     'trong đó người đứng đầu trực tiếp đối thoại', figures.get('dialogues.byHead'), figures.get('dialogues.byHeadRate'),
