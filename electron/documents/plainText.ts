@@ -18,13 +18,22 @@ function blockLines(block: Block, cased: Cased): string[] {
     case 'dash': return [`- ${runsText(block.runs)}`]
     case 'note': return [block.text]
     case 'table': return [
-      ...(block.columns.some(({ group }) => group !== undefined) ? [groupTitles(block.columns).join('\t')] : []),
+      ...(isGrouped(block) ? [groupTitles(block.columns).join('\t')] : []),
       block.columns.map((column) => column.title).join('\t'),
       ...(block.numbered ? [columnNumbers(block).join('\t')] : []),
       ...block.rows.map((row) => (row.type === 'group' ? row.text : row.cells.map(cellText).join('\t'))),
       ...(block.rows.length === 0 ? [emptyText(block)] : []),
     ]
   }
+}
+
+/** Whether some columns share a head. */
+export const isGrouped = ({ columns }: Pick<Table, 'columns'>): boolean => columns.some(({ group }) => group !== undefined)
+
+/** How many columns from this one on share its head. */
+export function groupSize(columns: readonly Column[], index: number): number {
+  const last = columns.findIndex(({ group }, place) => place > index && group !== columns[index]?.group)
+  return (last < 0 ? columns.length : last) - index
 }
 
 /** Heads that neighbouring columns share, each once. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { officeFonts } from './officeFonts.ts'
 import { findTool } from './tools.ts'
 
 export const has7z = findTool('7z') !== undefined
@@ -34,7 +35,7 @@ export const partNames = (bytes: Uint8Array): string[] => onDisk(bytes, 'file.zi
 export const throughLibreOffice = (bytes: Uint8Array, ending: string): Uint8Array => onDisk(bytes, `file.${ending}`, (file, folder) => {
   // A profile of its own: a running LibreOffice would swallow the call.
   const settings = `-env:UserInstallation=file://${folder}/profile`
-  execFileSync('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore', timeout: 120_000 })
+  execFileSync('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore', timeout: 120_000, env: officeFonts(folder) })
   return new Uint8Array(readFileSync(join(folder, 'file.pdf')))
 })
 

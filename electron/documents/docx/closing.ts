@@ -1,26 +1,39 @@
-import type { Table } from 'docx'
-import type { DocumentContent } from '../content.ts'
+import type { Paragraph, Table } from 'docx'
+import type { DocumentContent, Signature } from '../content.ts'
 import { points } from '../pdf/sheet.ts'
 import type { Sheet } from '../pdf/sheet.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
 import { sideBySide } from './table.ts'
 import { balancedText, textOf, twips } from './text.ts'
 
-/** Ô 7 and 9b: who signs in the right half, the recipients level with it at the left edge; never parted by a page. */
-export function signatureBlock(sheet: Sheet, content: DocumentContent): Table {
-  const { share, room, gap, before, baseline } = sheet.profile.signature
+const space = (height: number) => ({ spacing: { before: twips(height) } })
+
+function signatureStack(sheet: Sheet, signature: Signature, width: number): Paragraph[] {
+  const { room, before } = sheet.profile.signature
+  return [
+    ...signatureLines(signature).map((line, index) => balancedText(sheet, 'post', line, width, index === 0 ? space(before) : {})),
+    balancedText(sheet, 'signer', signature.name ?? '', width, space(points(room))),
+  ]
+}
+
+function recipientStack(sheet: Sheet, content: DocumentContent): Paragraph[] {
+  const { before, baseline } = sheet.profile.signature
+  if (!content.recipients) return []
+  return [textOf(sheet, 'recipientsTitle', 'Nơi nhận:', space(before + baseline)), ...recipientLines(content).map((line) => textOf(sheet, 'recipients', line))]
+}
+
+/**
+ * Ô 7 and 9b: who signs in the right half, the recipients level with it at the left edge; never parted by a page. Where
+ * somebody signs at the left too, the recipients stand below both.
+ */
+export function signatureBlock(sheet: Sheet, content: DocumentContent): (Table | Paragraph)[] {
+  const { share, gap } = sheet.profile.signature
   const right = sheet.textWidth * share
   const left = sheet.textWidth - right - gap
-  const lines = signatureLines(content.signature)
-  const space = (height: number) => ({ spacing: { before: twips(height) } })
-  return sideBySide([[
-    [
-      textOf(sheet, 'recipientsTitle', 'Nơi nhận:', space(before + baseline)),
-      ...recipientLines(content).map((line) => textOf(sheet, 'recipients', line)),
-    ],
-    [
-      ...lines.map((line, index) => balancedText(sheet, 'post', line, right, index === 0 ? space(before) : {})),
-      balancedText(sheet, 'signer', content.signature.name ?? '', right, space(points(room))),
-    ],
-  ]], left, right, gap)
+  const { signature, leftSignature } = content
+  const beside = leftSignature ? signatureStack(sheet, leftSignature, left) : recipientStack(sheet, content)
+  return [
+    sideBySide([[beside, signatureStack(sheet, signature, right)]], left, right, gap),
+    ...(leftSignature ? recipientStack(sheet, content) : []),
+  ]
 }

@@ -48,9 +48,10 @@ export function headBlock(sheet: Sheet, content: DocumentContent, draft: boolean
     ...(kindTitle ? [] : [balancedText(sheet, 'letterSubject', letterSubject(subject), left)]),
     ...(draft ? [draftMark(sheet, left)] : []),
   ]
+  const [number, date] = [numberLine(header), dateLine(header)]
   return sideBySide([
     [names, nation],
-    [[textOf(sheet, 'number', numberLine(header), above)], [textOf(sheet, 'date', dateLine(header), above)]],
+    ...(number === '' && date === '' ? [] : [[number === '' ? [] : [textOf(sheet, 'number', number, above)], date === '' ? [] : [textOf(sheet, 'date', date, above)]] satisfies Halves]),
     ...(underNumber.length > 0 ? [[underNumber, []] satisfies Halves] : []),
   ], left, right, gap)
 }

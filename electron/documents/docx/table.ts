@@ -3,7 +3,7 @@ import type { IParagraphOptions, ITableBordersOptions, Paragraph } from 'docx'
 import type { Cell, Column, Row, Table as TableBlock } from '../content.ts'
 import { columnWidths } from '../pdf/table.ts'
 import type { Sheet } from '../pdf/sheet.ts'
-import { cellText, emptyText } from '../plainText.ts'
+import { cellText, columnNumbers, emptyText, groupSize, isGrouped } from '../plainText.ts'
 import { alignments, blank, solid, textOf, twips } from './text.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -54,14 +54,21 @@ function bodyRow(sheet: Sheet, row: Row, columns: readonly Column[], widths: rea
   return new TableRow({ cantSplit: true, children })
 }
 
-function headRow(sheet: Sheet, columns: readonly Column[], widths: readonly number[]): TableRow {
-  return new TableRow({
-    tableHeader: true, cantSplit: true,
-    children: columns.map((column, index) => new TableCell({
-      children: [textOf(sheet, 'tableHead', column.title, { keepNext: true })], verticalAlign: VerticalAlignTable.CENTER,
-      width: { size: twips(widths[index] ?? 0), type: WidthType.DXA },
-    })),
+/** The rows of heads, repeated on every page: those neighbours share above their own, numbers of columns below. */
+function headRows(sheet: Sheet, table: TableBlock, widths: readonly number[]): TableRow[] {
+  const { columns } = table
+  const head = (text: string, index: number, span: { rowSpan?: number; columnSpan?: number } = {}) => new TableCell({
+    children: [textOf(sheet, 'tableHead', text, { keepNext: true })], verticalAlign: VerticalAlignTable.CENTER, ...span,
+    width: { size: twips(widths.slice(index, index + (span.columnSpan ?? 1)).reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
   })
+  const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
+  const numbers = table.numbered ? [row(columnNumbers(table).map((text, index) => cellOf(sheet, text, widths[index] ?? 0, { italic: true, alignment: alignments.center })))] : []
+  if (!isGrouped(table)) return [row(columns.map(({ title }, index) => head(title, index))), ...numbers]
+  const above = columns.flatMap(({ title, group }, index) => {
+    if (group === undefined) return [head(title, index, { rowSpan: 2 })]
+    return group === columns[index - 1]?.group ? [] : [head(group, index, { columnSpan: groupSize(columns, index) })]
+  })
+  return [row(above), row(columns.flatMap(({ title, group }, index) => (group === undefined ? [] : [head(title, index)]))), ...numbers]
 }
 
 /** A bordered table whose heads repeat on every page and whose rows stay whole, with the blank space below it. */
@@ -81,7 +88,7 @@ export function tableOf(sheet: Sheet, table: TableBlock): (Table | Paragraph)[] 
       width: { size: twips(full), type: WidthType.DXA }, columnWidths: widths.map(twips), layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
       margins: { marginUnitType: WidthType.DXA, top: down, bottom: down, left: across, right: across },
-      rows: [headRow(sheet, columns, widths), ...body],
+      rows: [...headRows(sheet, table, widths), ...body],
     }),
     blank(after),
   ]

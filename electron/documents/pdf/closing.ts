@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { DocumentContent } from '../content.ts'
+import type { DocumentContent, Signature } from '../content.ts'
 import type { ComponentName } from '../profile.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
 import { fitsPage, linesOf, passage, untied } from './blocks.ts'
@@ -22,37 +22,43 @@ function closingHeight(sheet: Sheet, content: DocumentContent): number {
     const count = lines.reduce((sum, line) => sum + sheet.ruler.lineCount(shown(line, style), style, width), 0)
     return count * sheet.ruler.lineHeight(style)
   }
-  const signature = height('post', signatureLines(content.signature), right) + points(sheet.profile.signature.room)
-    + height('signer', [content.signature.name ?? ''], right)
-  const recipients = height('recipientsTitle', ['Nơi nhận:'], left) + height('recipients', recipientLines(content), left)
-  return sheet.profile.signature.before + Math.max(signature, recipients)
+  const signed = (signature: Signature | undefined, width: number) => (signature === undefined ? 0 : height('post', signatureLines(signature), width)
+    + points(sheet.profile.signature.room) + height('signer', [signature.name ?? ''], width))
+  const [signature, beside] = [signed(content.signature, right), signed(content.leftSignature, left)]
+  const room = content.leftSignature ? sheet.textWidth : left
+  const recipients = content.recipients ? height('recipientsTitle', ['Nơi nhận:'], room) + height('recipients', recipientLines(content), room) : 0
+  const together = content.leftSignature ? Math.max(signature, beside) + sheet.profile.signature.before + recipients : Math.max(signature, recipients)
+  return sheet.profile.signature.before + together
 }
 
-/** Ô 7 and 9b: who signs in the right half, the recipients level with it at the left edge. */
+/** Ô 7: by what right somebody signs, the post, room for the signature, the name. */
+const signatureStack = (sheet: Sheet, signature: Signature, width: number): Content[] => [
+  ...signatureLines(signature).map((line) => balancedText(sheet, 'post', line, width)),
+  { ...balancedText(sheet, 'signer', signature.name ?? '', width), margin: [0, points(sheet.profile.signature.room), 0, 0] },
+]
+
+/** Ô 9b. */
+const recipientStack = (sheet: Sheet, content: DocumentContent): Content[] => (content.recipients ? [
+  { ...textOf(sheet, 'recipientsTitle', 'Nơi nhận:'), margin: [0, sheet.profile.signature.baseline, 0, 0] },
+  ...recipientLines(content).map((line) => textOf(sheet, 'recipients', line)),
+] : [])
+
+/**
+ * Who signs in the right half, the recipients level with it at the left edge. Where somebody signs at the left too, the
+ * recipients stand below both.
+ */
 function signatureBlock(sheet: Sheet, content: DocumentContent): Content {
   const { left, right } = halfWidths(sheet)
-  const { room, gap, before, baseline } = sheet.profile.signature
-  const { signature } = content
-  return {
+  const { gap, before } = sheet.profile.signature
+  const { signature, leftSignature } = content
+  const columns: Content = {
     columns: [
-      {
-        width: left,
-        stack: [
-          { ...textOf(sheet, 'recipientsTitle', 'Nơi nhận:'), margin: [0, baseline, 0, 0] },
-          ...recipientLines(content).map((line) => textOf(sheet, 'recipients', line)),
-        ],
-      },
-      {
-        width: right,
-        stack: [
-          ...signatureLines(signature).map((line) => balancedText(sheet, 'post', line, right)),
-          { ...balancedText(sheet, 'signer', signature.name ?? '', right), margin: [0, points(room), 0, 0] },
-        ],
-      },
+      { width: left, stack: leftSignature ? signatureStack(sheet, leftSignature, left) : recipientStack(sheet, content) },
+      { width: right, stack: signatureStack(sheet, signature, right) },
     ],
-    columnGap: gap,
-    margin: [0, before, 0, 0],
+    columnGap: gap, margin: [0, before, 0, 0],
   }
+  return leftSignature && content.recipients ? { stack: [columns, { stack: recipientStack(sheet, content), margin: [0, before, 0, 0] }] } : columns
 }
 
 /**

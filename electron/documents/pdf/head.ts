@@ -55,14 +55,10 @@ export function headBlock(sheet: Sheet, content: DocumentContent, draft: boolean
     ...(kindTitle ? [] : [balancedText(sheet, 'letterSubject', letterSubject(subject), left)]),
     ...(draft ? [draftMark(sheet)] : []),
   ]
-  return [
-    row(names, nation, 0),
-    row(
-      [textOf(sheet, 'number', numberLine(header)), ...underNumber],
-      [textOf(sheet, 'date', dateLine(header))],
-      gaps.dateGap,
-    ),
-  ]
+  const [number, date] = [numberLine(header), dateLine(header)]
+  const below = [...(number === '' ? [] : [textOf(sheet, 'number', number)]), ...underNumber]
+  const beside = date === '' ? [] : [textOf(sheet, 'date', date)]
+  return [row(names, nation, 0), ...(below.length === 0 && beside.length === 0 ? [] : [row(below, beside, gaps.dateGap)])]
 }
 
 /** Blank space of a height in points; pdfmake needs a node to hang it on. */

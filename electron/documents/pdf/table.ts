@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import type { Cell, Column, Row, Table } from '../content.ts'
-import { cellText, emptyText } from '../plainText.ts'
+import { cellText, columnNumbers, emptyText, groupSize, groupTitles, isGrouped } from '../plainText.ts'
 import type { ComponentStyle } from '../profile.ts'
 import { points } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,11 +40,21 @@ function rowHeight(sheet: Sheet, texts: string[], widths: number[], style: Compo
 const mayBeTall = (text: string, style: ComponentStyle, width: number, height: number) =>
   ((2 * text.length * style.size) / width + 1 + text.split('\n').length) * style.size * 1.3 > height
 
+/** Height of the rows of heads. */
+function headsHeight(sheet: Sheet, table: Table, widths: number[]): number {
+  const style = sheet.style('tableHead')
+  const oneLine = rowHeight(sheet, [], widths, style)
+  const groups = isGrouped(table) ? groupTitles(table.columns).map((title) => title.length) : []
+  // A shared head stands over two columns at least; three lines of it is generous.
+  const above = groups.length === 0 ? 0 : Math.max(...groups) > 40 ? 3 * oneLine : oneLine
+  return rowHeight(sheet, table.columns.map((column) => column.title), widths, style) + above + (table.numbered ? oneLine : 0)
+}
+
 /** Height of the heads and the first row, which stand together on a page. */
 export function leadingHeight(sheet: Sheet, table: Table): number {
   const widths = columnWidths(sheet, table.columns)
   const first = table.rows[0]
-  return rowHeight(sheet, table.columns.map((column) => column.title), widths, sheet.style('tableHead'))
+  return headsHeight(sheet, table, widths)
     + rowHeight(sheet, first ? rowTexts(first) : [], widths, sheet.style('tableCell'))
 }
 
@@ -82,23 +92,37 @@ function bodyRow(sheet: Sheet, row: Row, columns: Column[]): TableCell[] {
   return columns.map((column, index) => cellOf(sheet, row.cells[index], column, row.type === 'total'))
 }
 
+/** The rows of heads: those neighbours share above their own, numbers of columns below. */
+function headRows(sheet: Sheet, table: Table): TableCell[][] {
+  const style = sheet.style('tableHead')
+  const head = (text: string, more: object = {}): TableCell => ({ ...faceOf(style), text: flowing(shown(text, style)), verticalAlignment: 'middle', ...more })
+  const { columns } = table
+  const titles = columns.map(({ title }) => head(title))
+  const numbers = table.numbered ? [columnNumbers(table).map((number): TableCell => ({ ...faceOf(style), text: number, bold: false, italics: true }))] : []
+  if (!isGrouped(table)) return [titles, ...numbers]
+  const above = columns.map(({ title, group }, index): TableCell => {
+    if (group === undefined) return head(title, { rowSpan: 2 })
+    if (group === columns[index - 1]?.group) return { text: '' }
+    return head(group, { colSpan: groupSize(columns, index) })
+  })
+  return [above, columns.map(({ title, group }) => (group === undefined ? { text: '' } : head(title))), ...numbers]
+}
+
 /** A bordered table whose heads repeat on every page, unless they fill half of it. */
 export function tableBlock(sheet: Sheet, table: Table): Content {
   const { border, paddingX, paddingY, before, after } = sheet.profile.table
   const { columns, rows } = table
   const widths = columnWidths(sheet, columns)
-  const head = sheet.style('tableHead')
-  const room = sheet.textHeight - rowHeight(sheet, columns.map((column) => column.title), widths, head)
+  const room = sheet.textHeight - headsHeight(sheet, table, widths)
   const repeats = room > sheet.textHeight / 2
   const whole = repeats && rowsFit(sheet, table, widths, room)
-  const heads = columns.map((column): TableCell =>
-    ({ ...faceOf(head), text: flowing(shown(column.title, head)), verticalAlignment: 'middle' }))
+  const heads = headRows(sheet, table)
   const none = acrossRow(sheet, emptyText(table), columns.length, { italics: true, alignment: 'center' })
   const body = rows.length === 0 ? [none] : rows.map((row) => bodyRow(sheet, row, columns))
   return {
     table: {
-      widths, body: [heads, ...body],
-      headerRows: repeats ? 1 : 0, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0,
+      widths, body: [...heads, ...body],
+      headerRows: repeats ? heads.length : 0, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0,
     },
     layout: {
       hLineWidth: () => border, vLineWidth: () => border,

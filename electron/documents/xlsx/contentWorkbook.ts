@@ -1,11 +1,12 @@
+import { isDay } from '../../../db/contract/calendar.ts'
 import { formatNumber, parseNumber } from '../../../db/contract/text/format.ts'
 import type { Annex, Block, Cell, Column, DocumentContent, Row, Table } from '../content.ts'
-import { cellText as wordsOf, emptyText, plainText } from '../plainText.ts'
+import { cellText as wordsOf, columnNumbers, emptyText, plainText } from '../plainText.ts'
 import { decree30, inStyle } from '../profile.ts'
 import { dateLine, numberLine } from '../symbol.ts'
 import { annexLabel, annexReference, headingText } from '../wording.ts'
 import { writeWorkbook } from './sheet.ts'
-import type { SheetColumn, SheetLine, SheetRow, SheetTable, SheetValue } from './sheet.ts'
+import type { Day, SheetColumn, SheetLine, SheetRow, SheetTable, SheetValue } from './sheet.ts'
 
 /** Letters of size 12 on a millimetre of paper. */
 const lettersPerMillimetre = 0.47
@@ -18,26 +19,41 @@ function numberIn(text: string): number | undefined {
   return value !== undefined && formatNumber(value) === text ? value : undefined
 }
 
-const valueOf = (cell: Cell | undefined, column: Column): SheetValue => {
+/** A printed day (`05/3/2025`) as a day of the calendar. */
+function dayIn(text: string): Day | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day}`
+  return isDay(iso) ? { day: iso } : undefined
+}
+
+/** Whether a column holds days and nothing else. */
+const holdsDays = ({ rows }: Table, index: number): boolean => {
+  const texts = rows.flatMap(row => (row.type === 'row' ? [wordsOf(row.cells[index])] : [])).filter(text => text !== '')
+  return texts.length > 0 && texts.every(text => dayIn(text) !== undefined)
+}
+
+const valueOf = (cell: Cell | undefined, column: SheetColumn): SheetValue => {
   const text = wordsOf(cell)
+  if (column.format === 'date') return dayIn(text) ?? text
   return column.align === 'right' ? numberIn(text) ?? text : text
 }
 
-function rowOf(row: Row, columns: readonly Column[]): SheetRow {
+function rowOf(row: Row, columns: readonly SheetColumn[]): SheetRow {
   if (row.type === 'group') return { group: row.text }
   const values = columns.map((column, index) => valueOf(row.cells[index], column))
   return row.type === 'total' ? { total: values } : values
 }
 
 /** Widths as on paper: fixed columns keep their millimetres, the others share the rest of the page. */
-function columnsOf({ columns }: Table, orientation: Orientation): SheetColumn[] {
+function columnsOf(table: Table, orientation: Orientation): SheetColumn[] {
+  const { columns } = table
   const fixed = (column: Column) => (column.width && 'mm' in column.width ? column.width.mm * lettersPerMillimetre : 0)
   const share = (column: Column) => (column.width && 'mm' in column.width ? 0 : column.width?.share ?? 1)
   const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
   const rest = Math.max(pageLetters[orientation] - sum(fixed), 10 * sum(share))
-  return columns.map(column => ({
-    title: column.title, width: Math.max(5, Math.round(fixed(column) + (rest * share(column)) / Math.max(1, sum(share)))),
-    ...(column.align ? { align: column.align } : {}), ...(column.align === 'right' ? { format: 'number' as const } : {}),
+  return columns.map((column, index) => ({
+    title: column.title, group: column.group, width: Math.max(5, Math.round(fixed(column) + (rest * share(column)) / Math.max(1, sum(share)))),
+    ...(column.align ? { align: column.align } : {}), ...(holdsDays(table, index) ? { format: 'date' as const } : column.align === 'right' ? { format: 'number' as const } : {}),
   }))
 }
 
@@ -84,12 +100,15 @@ function aroundTables(blocks: readonly Block[]): Block[] {
 const blank: SheetLine = { text: '' }
 
 function sheetsOf(name: string, title: SheetLine[], blocks: readonly Block[], orientation: Orientation): SheetTable[] {
-  return tablesOf(blocks).map(({ table, above, below }, index) => ({
-    name, orientation, columns: columnsOf(table, orientation),
-    above: [...(index === 0 ? title : []), ...above], below,
-    rows: table.rows.length === 0 ? [{ group: emptyText(table), italic: true }]
-      : table.rows.map(row => rowOf(row, table.columns)),
-  }))
+  return tablesOf(blocks).map(({ table, above, below }, index) => {
+    const columns = columnsOf(table, orientation)
+    return {
+      name, orientation, columns, ...(table.numbered ? { numbers: columnNumbers(table) } : {}),
+      above: [...(index === 0 ? title : []), ...above], below,
+      rows: table.rows.length === 0 ? [{ group: emptyText(table), italic: true }]
+        : table.rows.map(row => rowOf(row, columns)),
+    }
+  })
 }
 
 function annexSheets(content: DocumentContent, annex: Annex, index: number): SheetTable[] {
@@ -106,7 +125,7 @@ function bodySheets(content: DocumentContent): SheetTable[] {
   const { header, kindTitle = 'Công văn', subject } = content
   const title: SheetLine[] = [
     { text: inStyle(header.agency, decree30.styles.agency), bold: true },
-    { text: numberLine(header) }, { text: dateLine(header), italic: true },
+    ...[{ text: numberLine(header) }, { text: dateLine(header), italic: true as const }].filter(({ text }) => text !== ''),
     { text: inStyle(kindTitle, decree30.styles.kindTitle), bold: true, size: 14, align: 'center' },
     { text: subject, bold: true, size: 14, align: 'center' }, blank,
   ]

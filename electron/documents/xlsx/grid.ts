@@ -2,7 +2,7 @@ import type { Cell, CellStyle, CellValue, ColumnDef, MergeRange } from 'hucre'
 import { cellText, escapedText } from './cellText.ts'
 import { lineHeight, rowHeight } from './measure.ts'
 import type { SheetColumn, SheetLine, SheetRow, SheetValue } from './sheet.ts'
-import { decimals, font, groupStyle, headStyle, totalStyle } from './styles.ts'
+import { decimals, font, groupStyle, headStyle, numberStyle, totalStyle } from './styles.ts'
 
 const isPlain = (row: SheetRow): row is readonly SheetValue[] => Array.isArray(row)
 /** The values of a row; a group has none. */
@@ -52,13 +52,30 @@ export function addAcross(grid: Grid, line: SheetLine, style: CellStyle): void {
   grid.heights.set(row, { height: lineHeight(line, totalOf(grid.widths)) })
 }
 
-/** The heads of the columns. */
-export function addHead(grid: Grid, columns: readonly SheetColumn[]): void {
+function addHeads(grid: Grid, titles: readonly CellValue[], style: CellStyle): number {
   const row = grid.rows.push([]) - 1
-  const titles = columns.map(column => cellValue(column.title))
-  titles.forEach((title, index) => grid.cells.set(`${row},${index}`, textCell(title, headStyle)))
-  const height = rowHeight(titles, grid.widths, headWeight)
+  titles.forEach((title, index) => grid.cells.set(`${row},${index}`, textCell(title, style)))
+  const height = rowHeight([...titles], grid.widths, headWeight)
   if (height !== undefined) grid.heights.set(row, { height })
+  return row
+}
+
+/** The heads of the columns: those neighbours share above their own, then a line that numbers the columns. */
+export function addHead(grid: Grid, columns: readonly SheetColumn[], numbers?: readonly string[]): void {
+  const grouped = columns.some(({ group }) => group !== undefined)
+  if (grouped) {
+    const starts = columns.map(({ group }, index) => group === undefined || group !== columns[index - 1]?.group)
+    const row = addHeads(grid, columns.map(({ title, group }, index) => (starts[index] ? cellValue(group ?? title) : null)), headStyle)
+    columns.forEach(({ group }, index) => {
+      if (!starts[index]) return
+      const next = starts.findIndex((start, place) => start && place > index)
+      const endCol = group === undefined ? index : (next < 0 ? columns.length : next) - 1
+      const endRow = group === undefined ? row + 1 : row
+      if (endCol > index || endRow > row) grid.merges.push({ startRow: row, startCol: index, endRow, endCol })
+    })
+  }
+  addHeads(grid, columns.map(({ title, group }) => (grouped && group === undefined ? null : cellValue(title))), headStyle)
+  if (numbers) addHeads(grid, numbers.map(cellValue), numberStyle)
 }
 
 /** One row of a table, each cell in the style of its column. */

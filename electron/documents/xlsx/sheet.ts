@@ -15,7 +15,7 @@ export type Align = 'left' | 'center' | 'right'
 /** `change` shows its sign; `money` is whole đồng. A column without format holds text. */
 export type Format = 'text' | 'number' | 'money' | 'change' | 'date'
 /** Width in letters; found from the values when left out. */
-export type SheetColumn = { title: string; format?: Format; align?: Align; width?: number }
+export type SheetColumn = { title: string; /** A head it shares with its neighbours, above its own. */ group?: string | undefined; format?: Format; align?: Align; width?: number }
 export type SheetRow = readonly SheetValue[] | { group: string; italic?: true } | { total: readonly SheetValue[] }
 /** A line of text across all columns. Size in points. */
 export type SheetLine = { text: string; size?: number; bold?: true; italic?: true; align?: Align }
@@ -25,9 +25,11 @@ export type SheetTable = {
   name: string
   above?: readonly SheetLine[]
   columns: readonly SheetColumn[]
+  /** A line under the heads that numbers the columns. */
+  numbers?: readonly string[]
   rows: readonly SheetRow[]
   below?: readonly SheetLine[]
-  /** Heads stay on the screen and offer filters: for a list to work with, not for a paper. */
+  /** Heads offer filters: for a list to work with, not for a paper. */
   list?: boolean
   orientation?: 'portrait' | 'landscape'
 }
@@ -52,13 +54,14 @@ const pageLetters = { landscape: 125, portrait: 82 }
 const smallestScale = 0.65
 
 function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated: NamedRange } {
-  const { above = [], below = [], columns, rows, list = false, orientation = 'landscape' } = table
+  const { above = [], below = [], columns, numbers, rows, list = false, orientation = 'landscape' } = table
   const defs = columnsOf(table)
   const widths = defs.map(def => def.width ?? 0)
   const grid: Grid = { rows: [], cells: new Map(), merges: [], heights: new Map(), widths }
   for (const line of above) addAcross(grid, line, lineStyle(line))
   const head = grid.rows.length
-  addHead(grid, columns)
+  addHead(grid, columns, numbers)
+  const first = grid.rows.length
   for (const row of rows) addRow(grid, row, columns, defs)
   const last = grid.rows.length
   for (const line of below) addAcross(grid, line, lineStyle(line))
@@ -71,16 +74,16 @@ function sheetOf(table: SheetTable, name: string): { sheet: WriteSheet; repeated
       horizontalCentered: across === 1,
     },
     headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11&P/&N' },
-    ...(list ? { freezePane: { rows: head + 1 }, autoFilter: { range } } : {}),
+    freezePane: { rows: first }, ...(list ? { autoFilter: { range } } : {}),
   }
-  return { sheet, repeated: repeatedOnPrint(name, head + 1, across > 1) }
+  return { sheet, repeated: repeatedOnPrint(name, [head + 1, first], across > 1) }
 }
 
 /** The heads above each printed page, and the first two columns beside it where a list is several pages wide. */
-function repeatedOnPrint(sheet: string, row: number, columns: boolean): NamedRange {
+function repeatedOnPrint(sheet: string, [from, to]: readonly [number, number], columns: boolean): NamedRange {
   // The library's own way leaves the sheet's name without quotes, which Excel mends with a warning.
   const quoted = `'${sheet.replaceAll('\'', '\'\'')}'`
-  const range = `${columns ? `${quoted}!$A:$B,` : ''}${quoted}!$${row}:$${row}`
+  const range = `${columns ? `${quoted}!$A:$B,` : ''}${quoted}!$${from}:$${to}`
   return { name: '_xlnm.Print_Titles', range, scope: sheet }
 }
 

@@ -32,6 +32,9 @@ export const headStyle: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 }
 
+/** The line that numbers the columns of a form. */
+export const numberStyle: CellStyle = { ...headStyle, font: { ...font, italic: true } }
+
 export const totalStyle = (style: CellStyle | undefined): CellStyle => ({ ...style, font: { ...font, bold: true } })
 
 export const groupStyle = (italic: boolean): CellStyle => ({
