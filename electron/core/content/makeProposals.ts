@@ -87,10 +87,11 @@ function oneNominee(world: World, { id, draft: proposal }: Made<'proposal'>): Pa
   const metOn = proposal.councilMetOn ?? lastDay
   const who = nomineeFrom(world, metOn, award)
   const members = proposal.councilMembers ?? 9
+  const cast = (proposal.councilPresent ?? members) + (proposal.councilWritten ?? 0)
   const blocked = random.chance(0.02)
   const awarded = proposal.status === 'decided' && !blocked && random.chance(0.94)
   return {
-    proposal: id, ...who, award, votes: blocked ? random.whole(0, 4) : random.whole(Math.ceil(members * 0.8), members), blocked,
+    proposal: id, ...who, award, votes: blocked ? random.whole(0, 4) : Math.min(cast, random.whole(Math.ceil(members * 0.8), members)), blocked,
     blockedOn: blocked ? metOn : null, awarded,
     ...(awarded && proposal.decidedOn
       ? { awardedOn: proposal.decidedOn, awardedForm: award, amount: rewardOf({ award, category: who.category, day: proposal.decidedOn }, world.settings) } : {}),

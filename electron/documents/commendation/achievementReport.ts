@@ -29,14 +29,22 @@ export function achievementReport(source: DocumentSource): Composed {
     addressees: [], unnumbered: true, unsent: true,
     body: [
       ...(person ? personPart(begun, nominee) : collectivePart(begun, nominee)),
-      heading(1, 2, 'achievement', 'Thành tích đạt được'), ...achievementPart(begun, nominee, achievement, person),
+      heading(1, 2, 'achievement', 'Thành tích đạt được'), ...achievementPart(begun, nominee, achievement),
       heading(1, 3, 'awards', 'Các hình thức đã được khen thưởng'), awardTable(earlier.awards),
       ...paragraph('oath', sentence(`${speaker(nominee)} cam đoan nội dung báo cáo trên là đúng sự thật và chịu trách nhiệm trước pháp luật`)),
     ],
-    signature: person ? { form: 'head', post: nominee.category === 'household' ? 'Đại diện hộ gia đình' : 'Người báo cáo', name: nameOf(nominee) } : { form: 'head', post: 'Thủ trưởng đơn vị', ...headOf(db, nominee) },
-    leftSignature: { form: 'head', post: person ? 'Thủ trưởng đơn vị xác nhận, đề nghị' : 'Thủ trưởng cấp trên xác nhận, đề nghị' },
+    signature: { form: 'head', post: reporters[nominee.category], ...(nominee.category === 'collective' ? headOf(db, nominee) : { name: personOf(nominee) }) },
+    leftSignature: { form: 'head', post: confirmers[nominee.category] },
   }, { records: [{ kind: 'nominee', id: nominee.id }, ...earlier.records], remarks: remarksOn(nominee, achievement, earlier) })
 }
+
+const reporters = { person: 'Người báo cáo', collective: 'Thủ trưởng đơn vị', household: 'Đại diện hộ gia đình' } as const
+const confirmers = {
+  person: 'Thủ trưởng đơn vị xác nhận, đề nghị', collective: 'Thủ trưởng cấp trên xác nhận, đề nghị', household: 'Ủy ban nhân dân nơi cư trú xác nhận, đề nghị',
+} as const
+
+/** Of a household named after its head, the head. */
+const personOf = (nominee: Nominee) => (nominee.category === 'household' ? nameOf(nominee).replace(/^hộ (gia đình )?((ông|bà) )?/iu, '') : nameOf(nominee))
 
 const speaker = ({ category, name }: Nominee) => (category === 'person' ? 'Tôi xin' : category === 'household' ? 'Gia đình xin' : `Tập thể ${curly(oneLine(name)).replace(/^tập thể\s+/iu, '')} xin`)
 
@@ -54,12 +62,14 @@ function headOf(db: Database, { unit, name }: Nominee): { name?: string } {
 
 function personPart({ words }: Begun, nominee: Nominee): Block[] {
   const born = nominee.born === null ? '' : formatPartialDate(nominee.born)
+  const household = nominee.category === 'household'
   return [
     heading(1, 1, 'person', 'Sơ lược lý lịch'),
-    asked('person.name', nominee.category === 'household' ? '- Họ tên chủ hộ' : '- Họ và tên', nameOf(nominee)),
+    asked('person.name', household ? '- Họ và tên chủ hộ' : '- Họ và tên', personOf(nominee)),
     plain('person.born', `- ${born.length === 4 ? 'Năm sinh' : 'Sinh ngày, tháng, năm'}: ${born || dotted}; giới tính: ${words('nominee', 'sex', nominee.sex) || '………'}`),
-    asked('person.home', '- Quê quán', ''), asked('person.residence', '- Nơi thường trú', ''),
-    asked('person.post', '- Chức vụ, đơn vị công tác', placeOf(nominee, words)), asked('person.education', '- Trình độ chuyên môn, nghiệp vụ', ''),
+    asked('person.home', '- Quê quán', ''), asked('person.residence', '- Nơi thường trú', household ? placeOf(nominee, words) : ''),
+    ...(household ? [asked('person.work', '- Nghề nghiệp', '')]
+      : [asked('person.post', '- Chức vụ, đơn vị công tác', placeOf(nominee, words)), asked('person.education', '- Trình độ chuyên môn, nghiệp vụ', '')]),
   ]
 }
 
@@ -73,12 +83,12 @@ function collectivePart({ words }: Begun, nominee: Nominee): Block[] {
   ]
 }
 
-function achievementPart({ words }: Begun, nominee: Nominee, achievement: string | null, person: boolean): Block[] {
-  const model = oneLine(words('nominee', 'model', nominee.model))
+function achievementPart({ words }: Begun, nominee: Nominee, achievement: string | null): Block[] {
+  const model = curly(oneLine(words('nominee', 'model', nominee.model)))
   return [
-    ...(person ? [asked('achievement.duty', '1. Chức trách, nhiệm vụ được giao', '')] : []),
-    plain('achievement.opening', `${person ? '2. ' : ''}Thành tích đạt được:`), ...lines('achievement.text', achievement),
-    ...(model === '' ? [] : paragraph('achievement.model', sentence(`${person ? 'Tham gia' : 'Chủ trì, tham gia'} thực hiện mô hình “Dân vận khéo”: ${curly(model)}`))),
+    ...(nominee.category === 'person' ? [asked('achievement.duty', '1. Chức trách, nhiệm vụ được giao', ''), plain('achievement.opening', '2. Thành tích đạt được:')] : []),
+    ...lines('achievement.text', achievement),
+    ...(model === '' || curly(achievement ?? '').includes(model) ? [] : paragraph('achievement.model', sentence(`Tham gia thực hiện mô hình “Dân vận khéo”: ${model}`))),
   ]
 }
 

@@ -33,7 +33,7 @@ export function earlierAwards(db: Database, nominee: Nominee, day: string, words
     ...praised.map(one => ({ day: one.day, form: curly(oneLine(one.praise ?? '')) || 'Biểu dương gương điển hình', decision: decisionWords(one.decision, one.day, one.praisedBy) })),
   ]
   return {
-    awards: awards.toSorted((a, b) => b.day.localeCompare(a.day)),
+    awards: [...new Map(awards.map(award => [`${award.form} ${award.decision}`, award])).values()].toSorted((a, b) => b.day.localeCompare(a.day)),
     records: [...awarded.map(({ id }) => ({ kind: 'nominee', id })), ...praised.map(({ id }) => ({ kind: 'exemplar', id }))],
     byName: awarded.some(({ exemplar }) => exemplar === null || exemplar !== nominee.exemplar) || praised.some(({ id }) => id !== nominee.exemplar),
   }

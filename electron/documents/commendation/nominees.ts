@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { anyKind } from '../../../db/contract/kinds/index.ts'
 import { type FieldWords, type RecordOf, recordsWith } from '../records.ts'
+import { capitalise } from '../../../db/contract/text/format.ts'
 import { counted } from '../sentences/number.ts'
 import { curly, inside, oneLine } from '../sentences/text.ts'
 
@@ -42,10 +43,11 @@ export function numbersOf(nominees: readonly Pick<Nominee, 'category'>[]): strin
 
 export const nameOf = ({ name }: Pick<Nominee, 'name'>): string => curly(oneLine(name))
 
-/** Post and unit as far as the name does not say them already. */
+/** Post and unit, each once, and as far as the name does not say them already, unless there is nothing else to say. */
 export function placeOf({ name, position, unit }: Pick<Nominee, 'name' | 'position' | 'unit'>, words: FieldWords): string {
-  const parts = [position ?? '', words('nominee', 'unit', unit)].map(text => curly(oneLine(text)))
-  return parts.filter((text, place) => text !== '' && !name.includes(text) && !parts.slice(0, place).some(before => before.includes(text))).join(', ')
+  const parts = [position ?? '', words('nominee', 'unit', unit)].map(text => curly(oneLine(text))).filter(text => text !== '')
+  const told = parts.filter((text, place) => !name.includes(text) && !parts.slice(0, place).some(before => before.includes(text)))
+  return capitalise(told.length > 0 ? told.join(', ') : parts.find(text => text !== oneLine(name)) ?? '')
 }
 
 const namedAtMost = 10

@@ -23,6 +23,9 @@ export function budgetOf(groups: readonly NomineeGroup[], day: string, settings:
   }
 }
 
+/** How steps of rounding are called. */
+const steps: Readonly<Record<number, string>> = { 1_000: 'hàng nghìn đồng', 10_000: 'hàng chục nghìn đồng', 100_000: 'hàng trăm nghìn đồng' }
+
 const cell = (value: number | null, decimals = 0) => (value === null ? dots : formatNumber(value, decimals))
 
 export function budgetAnnex({ day, salary, lines, total, unset }: Budget, settings: Settings): Annex {
@@ -49,7 +52,7 @@ export function budgetAnnex({ day, salary, lines, total, unset }: Budget, settin
       plain('rewards.words', `Bằng chữ: ${whole ? `${moneyInWords(total)}.` : dotted}`),
       {
         type: 'note', key: 'rewards.basis',
-        text: `Mức thưởng bằng hệ số nhân với mức lương cơ sở ${salary ? `${formatMoney(salary.amount)} (${salary.basis})` : dots} áp dụng tại ngày ${officialShortDate(day)}${step > 1 ? `, làm tròn lên đến ${formatMoney(step)}` : ''}.`,
+        text: `Mức thưởng bằng hệ số nhân với mức lương cơ sở ${salary ? `${formatMoney(salary.amount)} (${salary.basis})` : dots} áp dụng tại ngày ${officialShortDate(day)}${step > 1 ? `, làm tròn lên ${steps[step] ?? `bội số của ${formatMoney(step)}`}` : ''}.`,
       },
     ],
   }

@@ -28,7 +28,7 @@ export function selectionMinutes(source: DocumentSource): Composed {
       plain('time', `Thời gian bắt đầu: ${dots} giờ ${dots}, ${proposal.councilMetOn === null ? 'ngày …… tháng …… năm ………' : officialDate(proposal.councilMetOn)}`),
       asked('place', 'Địa điểm', ''),
       ...attending(begun, proposal),
-      heading(1, 2, 'agenda', 'Nội dung'), ...agenda(begun, proposal, groups),
+      heading(1, 2, 'agenda', 'Nội dung'), ...agenda(proposal, groups),
       heading(1, 3, 'votes', 'Kết quả bỏ phiếu'), ...thresholds(begun, groups), voteTable(begun, judged, proposal.councilMembers),
       heading(1, 4, 'conclusion', 'Kết luận'), ...conclusion(judged),
       plain('end', `Biên bản kết thúc vào hồi ${dots} giờ ${dots} cùng ngày, đã đọc lại cho các thành viên cùng nghe, thống nhất nội dung và ký tên`),
@@ -59,7 +59,7 @@ function attending({ source: { settings } }: Begun, { councilMembers, councilPre
   ]
 }
 
-function agenda(_: Begun, proposal: Proposal, groups: readonly NomineeGroup[]): Block[] {
+function agenda(proposal: Proposal, groups: readonly NomineeGroup[]): Block[] {
   const nominees = groups.flatMap(group => group.nominees)
   const emulation = proposal.emulation === null ? '' : ` trong phong trào thi đua “${oneLine(proposal.emulation).replace(/^["“]|["”]$/gu, '')}”`
   return paragraph('agenda.text',
@@ -83,7 +83,7 @@ function voteTable({ words }: Begun, judged: readonly Judged[], members: number 
   ], judged.map(({ nominee, verdict, awardName }) => {
     const share = shareOf(nominee.votes, members)
     const voted = verdict === 'blocked' ? ['', ''] : [nominee.votes === null ? dots : formatNumber(nominee.votes), share === null ? dots : formatNumber(share)]
-    return [nameOf(nominee), placeOf(nominee, words), awardName, ...voted, verdicts[verdict]]
+    return [nameOf(nominee), placeOf(nominee, words) || dots, awardName, ...voted, verdicts[verdict]]
   }), 'Không có đối tượng nào.')
 }
 

@@ -62,7 +62,7 @@ function opening({ agency, words }: Begun, { emulation, unit, councilMetOn }: Pr
 
 function request(proposed: readonly Nominee[], groups: readonly NomineeGroup[]): Block[] {
   const awards = Map.groupBy(groups, ({ awardName }) => awardName)
-  const total = proposed.length === 0 ? 'Không có tập thể, cá nhân, hộ gia đình nào được đề nghị khen thưởng' : `Đề nghị khen thưởng ${counted(proposed.length)} trường hợp: ${numbersOf(proposed)}; trong đó:`
+  const total = proposed.length === 0 ? 'Không có tập thể, cá nhân, hộ gia đình nào được đề nghị khen thưởng' : `Đề nghị khen thưởng ${counted(proposed.length)} trường hợp, gồm ${numbersOf(proposed)}:`
   return [
     heading(2, 1, 'request.heading', 'Đối tượng và hình thức đề nghị khen thưởng'), ...paragraph('request', sentence(total)),
     ...[...awards].flatMap(([name, parts]) => dash(`request.${parts[0]?.award ?? name}`, sentence(`${name}: ${numbersOf(parts.flatMap(({ nominees }) => nominees))}`))),
@@ -96,7 +96,7 @@ function listAnnex(groups: readonly NomineeGroup[], { words }: Begun): Annex {
   const rows = groups.flatMap(({ awardName, category, nominees }): Row[] => [
     { type: 'group', text: `${awardName} - ${categoryWords(category)} (${counted(nominees.length)})` },
     ...nominees.map((nominee): Row => ({
-      type: 'row', cells: [String(number += 1), nameOf(nominee), placeOf(nominee, words), gist(nominee.achievement ?? '', achievementLength) || dots, awardName],
+      type: 'row', cells: [String(number += 1), nameOf(nominee), placeOf(nominee, words) || dots, gist(nominee.achievement ?? '', achievementLength) || dots, awardName],
     })),
   ])
   return {
