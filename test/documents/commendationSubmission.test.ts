@@ -91,14 +91,16 @@ describe('a submission', () => {
     const register = listedRegister()
     const id = threeNominees(register)
     keep(register, 'nominee', { ...nominee, proposal: id, name: 'Võ Ít Phiếu', votes: 5 })
+    keep(register, 'nominee', { ...nominee, proposal: id, name: 'Trần Văn An', position: 'Chuyên viên' })
     keep(register, 'nominee', { ...nominee, proposal: id, name: 'Đỗ Kỷ Niệm', category: 'collective', award: 'memorial-medal', achievement: null })
     const made = submission(register, id)
     const told = made.warnings.map(({ text }) => text).join('\n')
     expect(told).toMatch(/chưa đạt tỷ lệ phiếu .*Võ Ít Phiếu/)
+    expect(told).toMatch(/01 dòng trùng họ tên .*Trần Văn An/)
     expect(told).toMatch(/chưa có tóm tắt thành tích .*Đỗ Kỷ Niệm/)
     expect(told).toMatch(/Chưa có hệ số tiền thưởng .*Kỷ niệm chương \(tập thể\)/)
     expect(wordsAt(made.content.body, 'money.sum')).toMatch(/là ……… đồng/)
-    expect(annexTable(made, 'rewards')?.rows.at(-1)).toMatchObject({ type: 'total', cells: ['', 'Tổng cộng', '5', '', '', '', '………'] })
+    expect(annexTable(made, 'rewards')?.rows.at(-1)).toMatchObject({ type: 'total', cells: ['', 'Tổng cộng', '6', '', '', '', '………'] })
   })
 
   test('of nobody is short, has no annex and must not go out', () => {

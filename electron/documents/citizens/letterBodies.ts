@@ -20,7 +20,7 @@ function receipt({ petition, hidden, agency, thing, sender, address, about, begu
       plain('received', `${capitalise(dayOf(petition.receivedOn))}, tại ${dotted}, ${agency} đã nhận của:`),
       asked('sender', 'Họ tên (hoặc tên cơ quan, tổ chức)', sender.replace(/^ông\/bà\s/u, '')), asked('address', 'Địa chỉ', address),
       asked('identity', 'Số định danh cá nhân, hộ chiếu', ''),
-      plain('thing', `Nhận ${thing}${numbered(petition)}, nội dung: ${about}.`),
+      plain('thing', `Nhận ${thing}${numbered(petition)}.`), asked('about', 'Nội dung', about),
       asked('papers', 'Tài liệu, giấy tờ kèm theo', ''), asked('papers.2', 'Tình trạng, số tờ', ''),
       ...paragraph('copies', sentence(`Giấy biên nhận này được lập thành 02 bản có nội dung như nhau, giao người gửi 01 bản, lưu tại ${begun.self} 01 bản`)),
     ],

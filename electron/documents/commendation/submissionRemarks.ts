@@ -4,8 +4,19 @@ import { officialShortDate } from '../../../db/contract/text/format.ts'
 import type { RecordOf } from '../records.ts'
 import { counted } from '../sentences/number.ts'
 import { verdictOf } from './council.ts'
-import { type Nominee, categoryWords, namesOf } from './nominees.ts'
+import { type Nominee, categoryWords, nameOf, namesOf } from './nominees.ts'
 import type { Budget } from './reward.ts'
+
+/** Whoever stands in the list a second time for the same award. */
+function repeated(nominees: readonly Nominee[]): Nominee[] {
+  const seen = new Set<string>()
+  return nominees.filter(nominee => {
+    const line = [nominee.award, nominee.category, nameOf(nominee).toLocaleLowerCase('vi'), nominee.born ?? ''].join('\n')
+    const again = seen.has(line)
+    seen.add(line)
+    return again
+  })
+}
 
 /** What should be seen to before a submission goes out. */
 export function submissionRemarks(proposal: RecordOf<'proposal'>, all: readonly Nominee[], { unset, salary, day }: Budget, settings: Settings): Remark[] {
@@ -21,6 +32,7 @@ export function submissionRemarks(proposal: RecordOf<'proposal'>, all: readonly 
   about(all.filter(({ blocked }) => blocked), (names, count) => `Không đề nghị ${count} đối tượng thuộc trường hợp chưa xét: ${names}. Nếu đã đủ điều kiện, hãy sửa hồ sơ đối tượng rồi in lại.`)
   about(proposed.filter(nominee => verdictOf(nominee, proposal.councilMembers, settings) === 'failed'),
     (names, count) => `${count} đối tượng chưa đạt tỷ lệ phiếu của Hội đồng mà vẫn có trong danh sách đề nghị: ${names}. Hãy đưa ra khỏi đợt, hoặc xem lại số phiếu.`, true)
+  about(repeated(proposed), (names, count) => `${count} dòng trùng họ tên với đối tượng khác cùng hình thức đề nghị: ${names}. Hãy xem có nhập hai lần không.`)
   about(proposed.filter(({ achievement }) => achievement === null), (names, count) => `${count} đối tượng chưa có tóm tắt thành tích nên để chỗ ghi tay: ${names}.`)
   if (unset.length > 0) {
     const named = unset.map(({ awardName, category }) => `${awardName} (${categoryWords(category).toLocaleLowerCase('vi')})`).join('; ')
