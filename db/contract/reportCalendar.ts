@@ -92,8 +92,9 @@ export function dayOffRule(settings: Pick<Settings, 'holidays' | 'preferences'>)
 export function periodDraft({ rule, from, to, dueOn, label }: RuledReport, settings: Pick<Settings, 'holidays' | 'preferences'>, calendarName: string): DraftFor<'period'> {
   const { holidays, way } = dayOffRule(settings)
   const due = workingDue(dueOn, holidays, way)
+  const name = rule.calendar === 'campaign-month' ? `${calendarName} năm ${to.slice(0, 4)}` : `${capitalise(label)}${rule.calendar === 'mass-mobilisation' ? '' : ` (${calendarName})`}`
   return {
-    name: `${capitalise(label)}${rule.calendar === 'mass-mobilisation' ? '' : ` (${calendarName})`}`, calendar: rule.calendar, dateFrom: from, dateTo: to, dueOn: due,
+    name, calendar: rule.calendar, dateFrom: from, dateTo: to, dueOn: due,
     addressee: rule.addressee, submittedOn: null, note: null,
   }
 }

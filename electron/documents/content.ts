@@ -94,6 +94,8 @@ export type DocumentContent = {
   signature: Signature
   /** Who signs at the left: the secretary of a meeting, who confirms a report. The recipients then stand below both. */
   leftSignature?: Signature
+  /** A sheet for the wall: nobody signs it. */
+  unsigned?: true
   /** Left out on papers that are kept rather than sent. */
   recipients?: Recipients
   annexes?: Annex[]

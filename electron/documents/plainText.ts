@@ -55,7 +55,7 @@ type Cased = (component: ComponentName, text: string) => string
 export function plainText(content: DocumentContent, profile = decree30): string {
   const cased: Cased = (component, text) => inStyle(text, profile.styles[component])
   const { header, kindTitle, subject, addressees = [], signature, leftSignature } = content
-  const signed = (one: Signature) => [...signatureLines(one).map((line) => cased('post', line)), ...(one.name ? [one.name] : [])]
+  const signed = (one: Signature) => (content.unsigned ? [] : [...signatureLines(one).map((line) => cased('post', line)), ...(one.name ? [one.name] : [])])
   const receivers = content.recipients ? ['Nơi nhận:', ...recipientLines(content)] : []
   return [
     ...(header.parentAgency ? [cased('parentAgency', header.parentAgency)] : []),

@@ -60,6 +60,8 @@ const ended = (runs: Run[]): Run[] => {
 /** The body with `./.` after its last words; after a table or a note the mark stands on a line of its own. */
 export function endedBody(body: Block[]): Block[] {
   const last = body.at(-1)
+  // What ends in a legend is a sheet to look things up in, no text that could be added to.
+  if (last?.type === 'note') return body
   if (last?.type === 'paragraph' || last?.type === 'dash') {
     return [...body.slice(0, -1), { ...last, runs: ended(last.runs) }]
   }

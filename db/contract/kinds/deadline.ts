@@ -11,7 +11,8 @@ export const deadline = defineKind({
       label: 'Bước', required: true,
       of: {
         notice: 'Thông báo việc tiếp nhận, xử lý', acceptComplaint: 'Thụ lý khiếu nại', solveComplaint: 'Giải quyết khiếu nại lần đầu',
-        solveDenunciation: 'Giải quyết tố cáo', solveRecommendation: 'Trả lời kiến nghị, phản ánh', solveMixed: 'Giải quyết đơn nhiều nội dung',
+        solveComplaintAgain: 'Giải quyết khiếu nại lần hai', handleDenunciation: 'Xử lý ban đầu tố cáo', noticeDenunciation: 'Thông báo thụ lý tố cáo',
+        forwardDenunciation: 'Chuyển đơn tố cáo', solveDenunciation: 'Giải quyết tố cáo', solveRecommendation: 'Trả lời kiến nghị, phản ánh', solveMixed: 'Giải quyết đơn nhiều nội dung',
       },
     }),
     days: whole({ label: 'Số ngày', required: true, unit: 'ngày' }),

@@ -1,43 +1,25 @@
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
-import { lastDay as daysOf } from '../../../db/contract/calendar.ts'
-import type { Settings } from '../../../db/contract/settings.ts'
+import { type ReportRule, periodDraft, reportsOn } from '../../../db/contract/reportCalendar.ts'
 import { later } from './days.ts'
 import { defaultProfile } from './defaults.ts'
 import { drawName } from './people.ts'
 import { type Made, type World, agencySymbol, existed, lastDay, numberOn } from './world.ts'
 
-type Rule = Settings['reportRules'][number]
-type Period = Partial<DraftFor<'period'>> & Pick<DraftFor<'period'>, 'name' | 'calendar' | 'dateFrom' | 'dateTo'>
+type Period = DraftFor<'period'>
 
-const lengths = { month: 1, quarter: 3, half: 6, nineMonths: 9, year: 12 } as const
-const numerals = ['I', 'II', 'III', 'IV'] as const
-const two = (n: number) => String(n).padStart(2, '0')
+const profile = defaultProfile()
+const calendarNames: Readonly<Record<string, string>> = { petitions: 'tiếp công dân, đơn thư', 'campaign-month': 'Tháng Dân vận' }
 
-/** The periods a rule makes in a year; half a year and nine months are the first ones only. */
-function periodsOf(rule: Rule, year: number): Period[] {
-  const months = lengths[rule.span]
-  const times = rule.span === 'month' ? 12 : rule.span === 'quarter' ? 4 : 1
-  return Array.from({ length: times }, (_, nth) => {
-    const [first, last] = [nth * months + 1, (nth + 1) * months]
-    const before = first === 1 ? `${year - 1}-12` : `${year}-${two(first - 1)}`
-    const span = { month: `Tháng ${first < 3 ? two(first) : first}`, quarter: `Quý ${numerals[nth]}`, half: '6 tháng đầu',
-      nineMonths: '9 tháng đầu', year: '' }[rule.span]
-    return {
-      name: `${span}${span === '' ? 'Năm' : ' năm'} ${year}${rule.calendar === 'petitions' ? ' (tiếp công dân, đơn thư)' : ''}`,
-      calendar: rule.calendar,
-      dateFrom: rule.fromDay === null ? `${year}-${two(first)}-01` : `${before}-${two(rule.fromDay)}`,
-      dateTo: `${year}-${two(last)}-${two(rule.toDay ?? daysOf(year, last))}`,
-      dueOn: `${year}-${two(rule.dueMonth ?? last)}-${two(rule.dueDay)}`, addressee: rule.addressee,
-    }
-  })
-}
+/** The periods some rules make in a year. */
+const periodsOf = (some: readonly ReportRule[], year: number): Period[] =>
+  some.flatMap(rule => reportsOn([rule], year).map(report => periodDraft(report, profile, calendarNames[rule.calendar] ?? '')))
 
-const rules = defaultProfile().reportRules.filter(rule => rule.calendar !== 'self-score')
+const rules = profile.reportRules.filter(rule => rule.calendar !== 'self-score')
 const monthly = rules.filter(rule => rule.span === 'quarter').map(rule => ({ ...rule, span: 'month' as const }))
-const usual = [2025, 2024].flatMap(year => rules.flatMap(rule => periodsOf(rule, year)))
-const specs: readonly Period[] = [...usual, ...[2025, 2024].flatMap(year => monthly.flatMap(rule => periodsOf(rule, year)))]
+const usual = [2025, 2024].flatMap(year => periodsOf(rules, year))
+const specs: readonly Period[] = [...usual, ...[2025, 2024].flatMap(year => periodsOf(monthly, year))]
 
-/** Periods the two calendars ask for in two years, and how many there are with monthly ones. */
+/** Periods the calendars ask for in two years, and how many there are with monthly ones. */
 export const usualPeriods = usual.length
 export const mostPeriods = specs.length
 

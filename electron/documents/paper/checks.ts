@@ -15,7 +15,7 @@ const issue = { at: 'issue' } as const
  * What is amiss with number, day, signer and recipients (Nghị định 30/2020/NĐ-CP, Điều 15: a number is given after signing,
  * once in a year).
  */
-export function numberRemarks({ own, source, day, frame }: Begun, { header, recipients, signature, kindTitle, addressees = [] }: DocumentContent): Remark[] {
+export function numberRemarks({ own, source, day, frame }: Begun, { header, recipients, signature, unsigned, kindTitle, addressees = [] }: DocumentContent): Remark[] {
   const remarks: Remark[] = []
   const numbered = header.symbol !== undefined
   if (numbered && own.status === 'draft' && own.number !== null) {
@@ -40,7 +40,7 @@ export function numberRemarks({ own, source, day, frame }: Begun, { header, reci
   if (kindTitle === 'Tờ trình' && addressees.length === 0) {
     remarks.push({ text: 'Tờ trình chưa có Kính gửi. Hãy chọn nơi gửi.', wrong: true, mend: issue })
   }
-  if ((signature.name ?? '') === '' && frame.warnings.length === 0) {
+  if (!unsigned && (signature.name ?? '') === '' && frame.warnings.length === 0) {
     remarks.push({ text: 'Chưa có họ tên người ký nên chỗ ký để trống. Hãy chọn người ký, hoặc ghi tay.', mend: issue })
   }
   return remarks

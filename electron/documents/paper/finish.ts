@@ -28,6 +28,8 @@ export type Drafted = {
   unnumbered?: true
   undated?: true
   unsent?: true
+  /** Nobody signs it. */
+  unsigned?: true
 }
 
 type More = {
@@ -39,7 +41,7 @@ type More = {
 /** Whether her own words name those to whom it goes. */
 const chose = ({ own }: Begun, key: string) => (own.parts.get(key)?.body ?? null) !== null
 
-function envelope(begun: Begun, drafted: Drafted): Pick<DocumentContent, 'header' | 'addressees' | 'recipients' | 'signature' | 'leftSignature'> {
+function envelope(begun: Begun, drafted: Drafted): Pick<DocumentContent, 'header' | 'addressees' | 'recipients' | 'signature' | 'leftSignature' | 'unsigned'> {
   const { header: { number, symbol, date, ...names }, addressees: usual, recipients, signature } = begun.frame
   const wanted = drafted.addressees === undefined || chose(begun, issueParts.addressees) ? usual : drafted.addressees
   const silent = drafted.addressees?.length === 0
@@ -52,6 +54,7 @@ function envelope(begun: Begun, drafted: Drafted): Pick<DocumentContent, 'header
     addressees: silent ? [] : wanted,
     ...(drafted.unsent ? {} : { recipients: silent ? { ...recipients, names: [...usual, ...recipients.names] } : recipients }),
     signature: drafted.signature ?? signature,
+    ...(drafted.unsigned ? { unsigned: true as const } : {}),
     ...(drafted.leftSignature ? { leftSignature: drafted.leftSignature } : {}),
   }
 }
@@ -75,7 +78,7 @@ export function finish(begun: Begun, drafted: Drafted, { remarks = [], records =
   return {
     content, outline, records: [...records],
     warnings: [
-      ...remarks, ...(drafted.signature ? [] : frame.warnings), ...numberRemarks(begun, content), ...layoutRemarks(content),
+      ...remarks, ...(drafted.signature || drafted.unsigned ? [] : frame.warnings), ...numberRemarks(begun, content), ...layoutRemarks(content),
       ...missingFigures(content, source.figures), ...homelessWords(new Set(outline.map(({ key }) => key)), parts),
     ],
   }

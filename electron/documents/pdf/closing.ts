@@ -66,6 +66,7 @@ function signatureBlock(sheet: Sheet, content: DocumentContent): Content {
  * a sheet; a block taller than a page is let go, for pdfmake would drop it.
  */
 export function closing(sheet: Sheet, content: DocumentContent, last: Passage | undefined): Content[] {
+  if (content.unsigned) return last ? passage(sheet, last) : []
   const height = closingHeight(sheet, content)
   const signature: Content = { stack: [signatureBlock(sheet, content)], unbreakable: fitsPage(sheet, height) }
   if (!last) return [signature]

@@ -29,6 +29,8 @@ function subjectWords(subject: string): string {
   return `${isDoing(text) ? 'về việc' : 'về'} ${text}`
 }
 
+const numberOf = (number: string) => `số ${oneLine(number).replace(/^số\s*:?\s*/i, '').replace(/^\//, '…/')}`
+
 /** Laws and ordinances are cited by their name alone. */
 const byName = new Set(['law', 'ordinance'])
 
@@ -42,10 +44,16 @@ export function citation({ category, number, issuedOn, issuer, subject }: Cited,
     return name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? name : `${kind} ${name}`
   }
   return [
-    kind, ...(number === null ? [] : [`số ${oneLine(number).replace(/^số\s*:?\s*/i, '').replace(/^\//, '…/')}`]),
+    kind, ...(number === null ? [] : [numberOf(number)]),
     ...(issuedOn === null ? [] : [partialDateWords(issuedOn)]),
     `của ${oneLine(issuer)}`, subjectWords(subject),
   ].join(' ')
+}
+
+/** A document cited before: kind and number, or its name where it has no number (mục II.6.b). */
+export function shortCitation(cited: Cited, kind: string): string {
+  const { category, number } = cited
+  return byName.has(category) || number === null ? citation(cited, kind) : `${kind} ${numberOf(number)}`
 }
 
 /** What is law, or sets an order, is a basis; plans, directives and letters of above are carried out. */
