@@ -41,6 +41,8 @@ export const activityFigures = [
   },
   ...strand('briefings', 'quán triệt, học tập', 'briefing'),
   ...strand('publicity', 'tuyên truyền', 'publicity'),
+  // What a campaign reports as one: conferences to make it known, and those held under its own name.
+  ...strand('outreach', 'quán triệt, tuyên truyền, hưởng ứng Tháng Dân vận', 'briefing', 'publicity', 'campaign-month'),
   ...strand('training', 'đào tạo, bồi dưỡng, tập huấn', 'training'),
   ...strand('coordination', 'phối hợp với Mặt trận Tổ quốc, đoàn thể', 'coordination'),
   {
@@ -54,4 +56,8 @@ export const activityFigures = [
   ...strand('reviews', 'sơ kết, tổng kết', 'review'),
   ...strand('movements', 'phong trào thi đua, phong trào trong cơ quan', 'emulation', 'movement'),
   ...strand('welfare', 'an sinh xã hội, tình nguyện', 'welfare'),
+  {
+    id: 'welfare.funds', type: 'sum', field: 'funds', kind, date, where: { category: ['welfare'] }, unit: 'đồng',
+    label: 'Kinh phí, giá trị hoạt động an sinh xã hội, tình nguyện',
+  },
 ] as const satisfies readonly FigureDefinition[]

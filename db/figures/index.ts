@@ -1,5 +1,5 @@
 /** The figures: what the reports count. */
-export { chiefUnits } from './byUnit.ts'
+export { type UnitTotals, chiefUnits, unitTotals } from './byUnit.ts'
 export { type FigureOptions, computeFigures } from './compute.ts'
 export type { FigureDefinition } from './definition.ts'
 export { type FigureId, type FixedFigureId, type SplitBy, type SplitId, figureDefinitions } from './definitions.ts'

@@ -29,9 +29,10 @@ export function manualFigures(db: Database, days: Days, compared: Days): Figure[
     const used = choose(now.get(code) ?? [], days)
     const previous = total(choose(before.get(code) ?? [], compared))
     const note = noteOn(used, days)
+    const estimated = used.some(({ basis }) => basis === 'estimated')
     return {
       id: measureId(code), label: name, unit, type: 'manual', value: total(used), previous,
-      records: used.map(({ id }) => ({ kind: 'measure', id })), ...(note === '' ? {} : { note }),
+      records: used.map(({ id }) => ({ kind: 'measure', id })), ...(note === '' ? {} : { note }), ...(estimated ? { estimated } : {}),
     }
   })
 }

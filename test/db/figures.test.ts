@@ -143,6 +143,17 @@ describe('what a figure counts', () => {
   })
 })
 
+test('a campaign counts conferences of every sort that made it known, and what charity was worth', () => {
+  const book = newBook()
+  const heldOn = '2025-10-15'
+  for (const category of ['briefing', 'publicity', 'campaign-month', 'training']) book.add('activity', { category, heldOn, sessions: 2, attendances: 30, articles: 1 })
+  for (const funds of [5_000_000, 1_500_000, null]) book.add('activity', { category: 'welfare', heldOn, funds })
+  book.add('activity', { category: 'movement', heldOn, funds: 9_000_000 })
+  const value = (id: Parameters<typeof book.value>[0]) => book.value(id, '2025-M10')
+  expect([value('outreach.held'), value('outreach.sessions'), value('outreach.attendances')]).toEqual([3, 6, 90])
+  expect(value('welfare.funds')).toBe(6_500_000)
+})
+
 describe('numbers typed in by hand', () => {
   const rate = (dateFrom: string, dateTo: string, value: number, basis: 'counted' | 'estimated' = 'counted') =>
     ({ indicator: 'on-time-rate', dateFrom, dateTo, value, basis })
@@ -154,11 +165,12 @@ describe('numbers typed in by hand', () => {
     const id = 'measures.indicator:on-time-rate'
     expect(book.figures('2025').get(id)).toMatchObject({
       value: 99.5, previous: null, unit: '%', type: 'manual', label: 'Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn',
-      records: [{ kind: 'measure', id: last }], note: 'Số liệu từ ngày 01/10/2025 đến ngày 31/12/2025; có số ước đến hết kỳ',
+      records: [{ kind: 'measure', id: last }], note: 'Số liệu từ ngày 01/10/2025 đến ngày 31/12/2025; có số ước đến hết kỳ', estimated: true,
     })
     book.add('measure', rate('2025-01-01', '2025-12-31', 98.2))
     expect(book.figures('2025').get(id)).toMatchObject({ value: 98.2 })
     expect(book.figures('2025').get(id)).not.toHaveProperty('note')
+    expect(book.figures('2025').get(id)).not.toHaveProperty('estimated')
     expect(book.value(id, '2025-Q2')).toBeNull()
     expect(book.figures('2026').get(id)?.previous).toBe(98.2)
   })

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Settings } from '../../db/contract/settings.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { AppError } from '../../db/contract/errors.ts'
+import { annexPart } from '../../db/contract/outline.ts'
 import { agencyOn, signatureOf } from '../../electron/documents/paper/agency.ts'
 import type { Block, DocumentContent, Table } from '../../electron/documents/content.ts'
 import { composeDocument } from '../../electron/documents/index.ts'
 import { nextPeriod } from '../../electron/documents/periodicReport/outlook.ts'
-import { plainText } from '../../electron/documents/plainText.ts'
+import { cellText, plainText } from '../../electron/documents/plainText.ts'
 import { numberLine } from '../../electron/documents/symbol.ts'
 import { parsePeriod } from '../../db/contract/periods.ts'
 import { filledRegister, keep, listedRegister, runsOf, sourceOf, wordsAt } from './reportSource.ts'
@@ -94,9 +95,9 @@ describe('a report of a year with records', () => {
 
   test('mentions each annex in its text, and numbers them in order', () => {
     const { content } = report()
-    expect(content.annexes?.map(annex => annex.key)).toEqual(['figures', 'models', 'exemplars', 'nominees'])
+    expect(content.annexes?.map(annex => annex.key)).toEqual(['figures', 'models', 'exemplars', 'nominees', 'grounds'])
     const text = runsOf(content.body).map(run => run.text).join(' ')
-    for (const numeral of ['I', 'II', 'III', 'IV']) expect(text).toContain(`(Chi tiết tại Phụ lục ${numeral})`)
+    for (const numeral of ['I', 'II', 'III', 'IV', 'V']) expect(text).toContain(`(Chi tiết tại Phụ lục ${numeral})`)
   })
 
   test('the annexes list exactly the records the figures were counted from', () => {
@@ -128,6 +129,52 @@ describe('a report of a year with records', () => {
       .toEqual([
         held?.value, held?.previous, (held?.value ?? 0) - (held?.previous ?? 0),
       ].map(value => formatNumber(value ?? 0)))
+  })
+})
+
+describe('the annex of grounds', () => {
+  const measure = { indicator: 'satisfaction-rate', dateFrom: '2025-01-01', dateTo: '2025-12-31', value: 92.5, basis: 'counted' }
+  const grounds = (content: DocumentContent) => annexTable(content, 'grounds')?.rows.map(row => (row.type === 'group' ? row.text : row.cells.slice(1).map(cellText).join(' | '))) ?? []
+
+  test('marks each number typed in by hand, with its source, who supplied it and for which days', () => {
+    const register = listedRegister()
+    const unit = keep(register, 'unit', { name: 'Văn phòng Sở', category: 'office' })
+    keep(register, 'measure', { ...measure, unit, note: 'Khảo sát của Sở Nội vụ.' })
+    keep(register, 'measure', { ...measure, indicator: 'files-settled', dateTo: '2025-06-30', value: 1200 })
+    keep(register, 'measure', { ...measure, indicator: 'files-settled', dateFrom: '2025-07-01', dateTo: '2025-11-30', value: 34, basis: 'estimated' })
+    const { content } = compose(register, '2025')
+    expect(grounds(content)).toEqual([
+      'Số nhập tay',
+      'Mức độ hài lòng của người dân, doanh nghiệp | 92,5% | Số nhập tay; đơn vị cung cấp: Văn phòng Sở; nguồn: Khảo sát của Sở Nội vụ.',
+      'Hồ sơ thủ tục hành chính đã giải quyết | 1.234 hồ sơ | Số nhập tay, trong đó có số ước đến hết kỳ; cộng từ 02 lần nhập; '
+        + 'số liệu từ ngày 01/01/2025 đến ngày 30/11/2025; chưa ghi nguồn.',
+    ])
+    expect(wordsAt(content.body, 'administrativeReform.files')).toContain('đã giải quyết ước 1.234 hồ sơ')
+    expect(wordsAt(content.body, 'administrativeReform.satisfaction')).toContain('Mức độ hài lòng của người dân, doanh nghiệp đạt 92,5%')
+  })
+
+  test('tells of an estimate what was counted and why, and the text says that it is one', () => {
+    const register = listedRegister()
+    for (const heldOn of ['2025-10-02', '2025-10-09']) keep(register, 'dialogue', { topic: 'Nước sạch', heldOn, form: 'regular', audience: 'people', byHead: true })
+    keep(register, 'estimate', { name: 'Đối thoại', figure: 'dialogues.held', dateFrom: '2025-10-01', dateTo: '2025-10-31', value: 4, reason: 'Còn hai cuộc theo lịch.' })
+    const { content } = compose(register, '2025-M10')
+    expect(grounds(content)).toEqual([
+      'Số ước đến hết kỳ',
+      'Số cuộc đối thoại đã tổ chức | 4 cuộc | Ước đến hết kỳ, trong sổ có 2: Còn hai cuộc theo lịch.',
+      'Tỷ lệ cuộc đối thoại do người đứng đầu trực tiếp đối thoại | 50% | Tính từ số ước. Lấy “Số cuộc đối thoại do người đứng đầu trực tiếp đối thoại” '
+        + 'chia cho “Số cuộc đối thoại đã tổ chức”.',
+      'Số liệu tính từ hồ sơ trong sổ', 'Đối thoại: 02 số liệu | 2 hồ sơ | Đếm hoặc cộng các hồ sơ có “Ngày” nằm trong kỳ.',
+    ])
+    expect(wordsAt(content.body, 'dialogues.held')).toMatch(/^Trong kỳ, Sở đã tổ chức ước 04 cuộc đối thoại, trong đó .* 02 cuộc \(ước đạt 50%\)/)
+  })
+
+  test('can be left out, the other annexes keep their order', () => {
+    const register = filledRegister(300)
+    const document = keep(register, 'document', { template: 'periodic-report', name: 'Báo cáo', dateFrom: '2025-01-01', dateTo: '2025-12-31', status: 'draft' })
+    keep(register, 'documentPart', { document, block: annexPart('grounds'), left: true })
+    const { content } = compose(register, '2025')
+    expect(content.annexes?.map(({ key }) => key)).toEqual(['figures', 'models', 'exemplars', 'nominees'])
+    expect(runsOf(content.body).map(run => run.text).join(' ')).not.toContain('Phụ lục V')
   })
 })
 
@@ -228,15 +275,8 @@ describe('names of the day', () => {
   })
 
   test('a signed report has its number and day, and the names of that day', () => {
-    const register = listedRegister()
-    keep(
-      register, 'document',
-      {
-        template: 'periodic-report', name: 'Báo cáo tháng 02', dateFrom: '2025-02-01', dateTo: '2025-02-28', number: 7,
-        signedOn: '2025-03-03', status: 'signed',
-      },
-    )
-    const { header, signature } = compose(register, '2025-M02', { settings: renamed }).content
+    const source = { ...sourceOf(listedRegister(), '2025-M02', { settings: renamed }), signing: { number: 7, signedOn: '2025-03-03' } }
+    const { header, signature } = composeDocument('periodic-report', source).content
     expect(numberLine(header)).toBe('Số: 07/BC-SNNMT')
     expect(header.date).toBe('2025-03-03')
     expect(signature.name).toBe('Trần Thị Ngọc Ánh')

@@ -53,6 +53,40 @@ describe('a sentence on one number', () => {
     }))).toBe('Trong kỳ không phát sinh cuộc (cùng kỳ năm trước: 02 cuộc).')
   })
 
+  test('tells one of a thing as one, and its change in the same padded numbers', () => {
+    expect(said(1, 0)).toBe('Trong kỳ, cơ quan đã tổ chức 01 cuộc đối thoại (cùng kỳ năm trước không phát sinh).')
+    expect(said(1, 1)).toBe('Trong kỳ, cơ quan đã tổ chức 01 cuộc đối thoại, bằng cùng kỳ năm trước.')
+    expect(said(1, 2)).toBe('Trong kỳ, cơ quan đã tổ chức 01 cuộc đối thoại, giảm 01 cuộc so với cùng kỳ năm trước (giảm 50%).')
+    expect(said(2, 1)).toBe('Trong kỳ, cơ quan đã tổ chức 02 cuộc đối thoại, tăng 01 cuộc so với cùng kỳ năm trước (tăng 100%).')
+    expect(said(10, 9)).toBe('Trong kỳ, cơ quan đã tổ chức 10 cuộc đối thoại, tăng 01 cuộc so với cùng kỳ năm trước (tăng 11,11%).')
+  })
+
+  test('writes decimals with a comma and at most two of them, thousands with dots, no zero before a decimal', () => {
+    expect(said(1.5, 1.25, 'ha')).toBe('Trong kỳ, cơ quan đã tổ chức 1,5 cuộc đối thoại, tăng 0,25 ha so với cùng kỳ năm trước (tăng 20%).')
+    expect(said(1234567.891, null)).toBe('Trong kỳ, cơ quan đã tổ chức 1.234.567,89 cuộc đối thoại.')
+    expect(said(0.004, 0)).toBe('Trong kỳ không phát sinh cuộc đối thoại.')
+    expect(said(100, 100, '%')).toBe('Trong kỳ, cơ quan đã tổ chức 100%, bằng cùng kỳ năm trước.')
+    expect(said(5, 7, '%')).toBe('Trong kỳ, cơ quan đã tổ chức 5%, giảm 2 điểm phần trăm so với cùng kỳ năm trước.')
+  })
+
+  test('says of what is expected by the end of the period that it is an estimate', () => {
+    const expected = { ...figure(4, 2), estimated: true as const }
+    expect(text(statement({ figure: expected, before: held, thing: 'cuộc đối thoại' })))
+      .toBe(`${held} ước 04 cuộc đối thoại, tăng 02 cuộc so với cùng kỳ năm trước (tăng 100%).`)
+    expect(text(sentence(clauseReaching('trả lời', figure(3, 0), { ...figure(75, null, '%'), estimated: true }, 'ý kiến')))).toBe('Trả lời 03 ý kiến (ước đạt 75%).')
+    expect(text(statement({ figure: { ...expected, value: null }, before: held, thing: 'cuộc đối thoại' }))).toBe(`${held} … cuộc đối thoại.`)
+    expect(text(statement({ figure: { ...expected, value: 0 }, before: held, thing: 'cuộc đối thoại' }))).toBe('Trong kỳ không phát sinh cuộc đối thoại (cùng kỳ năm trước: 02 cuộc).')
+  })
+
+  test('lists forty parts with single separators, each number openable, the empty ones left out', () => {
+    const parts = Array.from({ length: 40 }, (_, place) => ({ name: `lĩnh vực ${place + 1}`, figure: { ...figure(place % 4 === 0 ? 0 : place, null), id: `a.${place}` } }))
+    const runs = sentence(namedParts('theo lĩnh vực: ', parts))
+    expect(runs.filter(run => run.source).map(run => run.source?.figure)).toEqual(parts.filter(part => part.figure.value !== 0).map(part => part.figure.id))
+    expect(text(runs)).toMatch(/^Theo lĩnh vực: lĩnh vực 2 01 cuộc; lĩnh vực 3 02 cuộc; .*; lĩnh vực 40 39 cuộc\.$/)
+    expect(text(runs).split('; ')).toHaveLength(30)
+    expect(text(statement({ figure: figure(820, null), before: 'Có', thing: 'cuộc', details: countedParts('gồm: ', parts) })).match(/, /g)).toHaveLength(30)
+  })
+
   test('lists the parts that came to something', () => {
     const parts = [
       { name: 'tập thể', figure: figure(3, 0) }, { name: 'hộ gia đình', figure: figure(0, 0) },

@@ -1,5 +1,6 @@
 import { kindNames } from '../../../db/contract/kinds/index.ts'
 import { type Papers, withTables } from '../documentType.ts'
+import { campaignForm } from './campaignForm.ts'
 import { dialogueRegister } from './dialogueRegister.ts'
 import { exemplarList } from './exemplarList.ts'
 import { brightSpotList, modelList } from './modelList.ts'
@@ -14,6 +15,7 @@ export const lists: Papers = {
   'bright-spot-list': { compose: brightSpotList, formats: withTables },
   'exemplar-list': { compose: exemplarList, formats: withTables },
   'model-sheet': { compose: modelSheet, about: ['model'], formats: withTables },
+  'campaign-form': { compose: campaignForm, formats: withTables },
   'dialogue-register': { compose: dialogueRegister, formats: withTables },
   'reception-register': { compose: receptionRegister, formats: withTables },
   'petition-register': { compose: petitionRegister, formats: withTables },

@@ -1,5 +1,5 @@
 import type { Block, Run } from '../content.ts'
-import { type Counted, amount, comparison, valueOf } from '../sentences/number.ts'
+import { type Counted, amount, comparison, reached } from '../sentences/number.ts'
 import { happened, statement } from '../sentences/statement.ts'
 import { type Said, sentence } from '../sentences/text.ts'
 import { dash, heading, paragraph } from '../paper/blocks.ts'
@@ -49,16 +49,16 @@ function strengths(report: Report): Block[] {
       'dialogues', grew(held), 'Việc tiếp xúc, đối thoại được duy trì với ', amount(held, 'cuộc'), comparison(held),
     ),
     ...told(
-      'petitions', (rate.value ?? 0) >= 95, 'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn đạt ',
-      amount(rate), comparison(rate),
+      'petitions', (rate.value ?? 0) >= 95, 'Tỷ lệ đơn thư, ý kiến đến hạn được xử lý, giải quyết đúng hạn ',
+      reached(rate), comparison(rate),
     ),
     ...told(
       'models', grew(recognised), 'Phong trào thi đua “Dân vận khéo” tiếp tục được duy trì, có ',
       amount(recognised, 'mô hình, điểm sáng được công nhận'), comparison(recognised),
     ),
     ...told(
-      'procedures', (settled?.value ?? 0) >= 95, 'Hồ sơ thủ tục hành chính được giải quyết đúng hạn đạt ',
-      settled ? amount(settled) : '',
+      'procedures', (settled?.value ?? 0) >= 95, 'Hồ sơ thủ tục hành chính được giải quyết đúng hạn ',
+      settled ? reached(settled) : '',
     ),
   ]
 }
@@ -73,7 +73,7 @@ function limitations({ figures, self }: Report): Block[] {
     const share = figures.get(rate)
     if (share.value === null || share.value >= 100) return []
     return sentence(
-      `${what} mới đạt `, amount(share), ' (', valueOf(figures.get(met)), '/', amount(figures.get(due), thing), ')',
+      `${what} mới `, reached(share), ' (', amount(figures.get(met), ''), '/', amount(figures.get(due), thing), ')',
     )
   }
   const [registered, recognised, replicated] = [

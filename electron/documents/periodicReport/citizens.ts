@@ -87,6 +87,10 @@ export function petitions(report: Report): Block[] {
               reaching(figures.get('petitions.dueMetRate')),
             ]
             : 'chưa có đơn nào được xử lý, giải quyết đúng hạn')
+        : [],
+      happened(figures.get('petitions.dueCompetent'))
+        ? sentence('Vụ việc thuộc thẩm quyền đến hạn đã giải quyết đúng hạn: ', amount(figures.get('petitions.dueResolved'), ''), '/',
+          amount(figures.get('petitions.dueCompetent'), 'đơn'), reaching(figures.get('petitions.dueResolvedRate')))
         : []),
     ...paragraph('petitions.verdicts',
       optional({

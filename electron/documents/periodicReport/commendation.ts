@@ -28,10 +28,6 @@ export function commendation(report: Report, found: readonly RecordOf<'exemplar'
         figure: figures.get('exemplars.praised'), before: 'Trong kỳ đã biểu dương',
         thing: 'gương điển hình trong công tác dân vận',
         details: countedParts('gồm: ', partsOf(report, 'exemplars.praised', 'category', ['exemplar', 'category'])),
-      }),
-      optional({
-        figure: figures.get('exemplars.introduced'), before: 'Các đơn vị đã giới thiệu', thing: 'gương điển hình',
-        none: 'Trong kỳ không phát sinh gương điển hình mới được giới thiệu',
       })),
     ...exemplars(report, found),
     ...paragraph('nominees.proposed',

@@ -17,6 +17,7 @@ import { basesOf } from './bases.ts'
 import { citizens } from './citizens.ts'
 import { commendation } from './commendation.ts'
 import { figureTable } from './figureTable.ts'
+import { grounds } from './grounds.ts'
 import { leadership } from './leadership.ts'
 import { models } from './models.ts'
 import { outlook, requests } from './outlook.ts'
@@ -28,7 +29,7 @@ import { administrativeReform, coordination, democracy, inspections, publicity }
 /** Blocks in which each annex may be mentioned, best first. */
 const mentions: Mentions = {
   figures: ['results.opening'], models: ['models.recognised', 'models.registered', 'models.spread'], exemplars: ['exemplars.praised'],
-  nominees: ['nominees.proposed'],
+  nominees: ['nominees.proposed'], grounds: ['administrativeReform.files', 'administrativeReform.satisfaction', 'leadership.directives'],
 }
 
 /**
@@ -47,7 +48,7 @@ export function periodicReport(given: DocumentSource): Composed {
   const body = bodyOf(source, report, { label, leaders, bases: bases.length })
   return finish(begun, {
     kindTitle: 'Báo cáo', subject: `Kết quả công tác dân vận chính quyền ${label}`, bases, body,
-    annexes: annexesOf(source, report, figureTable(figures, toldIn(body))), mentions,
+    annexes: [...annexesOf(source, report, figureTable(figures, toldIn(body))), grounds(source, words, toldIn(body))], mentions,
   }, { remarks: [...emptyWarning(figures), ...leaderWarning(leaders)] })
 }
 

@@ -71,13 +71,16 @@ function cells(figure: Figure, number: string, label: string): Cell[] {
   ]
 }
 
+/** How a number came about where it was not counted; the annex of grounds tells more. */
+const mark = ({ estimated, type, value }: Figure) => (value === null ? '' : estimated ? ' (số ước)' : type === 'manual' ? ' (số nhập tay)' : '')
+
 function rowsOf(figures: readonly Figure[]): Row[] {
   let number = 0
   let whole: string | undefined
   return figures.flatMap((figure): Row[] => {
     if (!isPart(figure)) {
       whole = figure.id
-      return [{ type: 'row', cells: cells(figure, String(number += 1), curly(figure.label)) }]
+      return [{ type: 'row', cells: cells(figure, String(number += 1), `${curly(figure.label)}${mark(figure)}`) }]
     }
     const definition = wholeOf(figure)
     const row: Row = { type: 'row', cells: cells(figure, '', partLabel(figure)) }
@@ -109,7 +112,6 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
     const found = rowsOf(shown.filter(({ id }) => beginnings.includes(id.split('.')[0] ?? '')))
     return found.length === 0 ? [] : [{ type: 'group', text: title }, ...found]
   })
-  const notes = shown.filter(({ note }) => note !== undefined)
   return [
     {
       type: 'table', key: 'figures.table', rows,
@@ -120,10 +122,6 @@ export function figureTable(figures: readonly Figure[], told: ReadonlySet<string
         numberColumn(rows, 5, 'Tăng, giảm (-)'),
       ],
     },
-    ...notes.map(({ id, label, note = '' }): Block => ({
-      type: 'note', key: `figures.note.${id}`,
-      text: `${curly(label)}: ${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)}.`,
-    })),
     ...(figures.every(({ previous }) => previous === null)
       ? [{
         type: 'note', key: 'figures.alone', text: 'Sổ chưa có số liệu cùng kỳ năm trước để so sánh.',

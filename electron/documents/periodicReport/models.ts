@@ -57,6 +57,11 @@ export function models(report: Report, found: readonly RecordOf<'model'>[]): Blo
         none: `Trong kỳ không phát sinh ${thing} được nhân rộng`,
         details: clause('ra', figures.get('models.replicas'), 'nơi'),
       })),
+    ...paragraph('models.exemplars',
+      optional({
+        figure: figures.get('exemplars.introduced'), before: 'Qua phong trào, các đơn vị đã giới thiệu', thing: 'điển hình, gương tiêu biểu',
+        none: 'Trong kỳ không phát sinh điển hình, gương tiêu biểu mới được giới thiệu',
+      })),
     ...paragraph('models.resources', resources(report), results(report)),
     ...highlights(report, found),
   ]

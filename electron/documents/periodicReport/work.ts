@@ -1,5 +1,5 @@
 import type { Block, Run } from '../content.ts'
-import { type Counted, amount, comparison } from '../sentences/number.ts'
+import { type Counted, comparison, reached } from '../sentences/number.ts'
 import { clause, namedParts, optional } from '../sentences/statement.ts'
 import { type Said, after, isEmpty, joined, sentence } from '../sentences/text.ts'
 import { heading, paragraph } from '../paper/blocks.ts'
@@ -84,7 +84,7 @@ export function coordination(report: Report): Block[] {
         figure: figures.get('directives.coordination'), before: 'Trong kỳ đã ký kết',
         thing: 'quy chế, chương trình phối hợp', none: 'Trong kỳ không ký mới quy chế, chương trình phối hợp',
       }),
-      percent('Tỷ lệ đơn vị có quy chế, chương trình phối hợp đạt', given(report, 'coordination-rate')),
+      percent('Tỷ lệ đơn vị có quy chế, chương trình phối hợp', given(report, 'coordination-rate')),
       sentence(joined([opinions('tiếp nhận', fromFront), opinions('đã giải quyết, trả lời', settled)], '; '))),
   ]
 }
@@ -111,7 +111,7 @@ export function democracy(report: Report): Block[] {
 
 /** A rate with its comparison. */
 const percent = (before: string, figure: Counted | undefined): Run[] =>
-  (figure === undefined ? [] : sentence(before, ' ', amount(figure), comparison(figure)))
+  (figure === undefined ? [] : sentence(before, ' ', reached(figure), comparison(figure)))
 
 /** II.4. Cải cách hành chính; most numbers are typed in by hand, and what nobody typed leaves room to write. */
 export function administrativeReform(report: Report): Block[] {
@@ -128,14 +128,14 @@ export function administrativeReform(report: Report): Block[] {
     heading(2, 4, 'administrativeReform', 'Công tác cải cách hành chính'),
     ...paragraph('administrativeReform.files',
       sentence('Về giải quyết thủ tục hành chính, trong kỳ ', isEmpty(files) ? 'không phát sinh hồ sơ' : files),
-      percent('Tỷ lệ hồ sơ giải quyết đúng hạn đạt', indicator(report, 'on-time-rate')),
-      percent('Tỷ lệ hồ sơ nộp trực tuyến đạt', given(report, 'online-rate')),
+      percent('Tỷ lệ hồ sơ giải quyết đúng hạn', indicator(report, 'on-time-rate')),
+      percent('Tỷ lệ hồ sơ nộp trực tuyến', given(report, 'online-rate')),
       isEmpty(simplified) ? [] : sentence('Trong kỳ đã ', simplified)),
     ...paragraph('administrativeReform.satisfaction',
-      percent('Mức độ hài lòng của người dân, doanh nghiệp đạt', indicator(report, 'satisfaction-rate')),
-      percent('Tỷ lệ thủ tục hành chính được công bố, công khai đạt', indicator(report, 'published-rate')),
+      percent('Mức độ hài lòng của người dân, doanh nghiệp', indicator(report, 'satisfaction-rate')),
+      percent('Tỷ lệ thủ tục hành chính được công bố, công khai', indicator(report, 'published-rate')),
       percent(
-        'Tỷ lệ đơn vị giải quyết thủ tục hành chính nhanh - đúng - hiệu quả đạt', given(report, 'effective-units-rate'),
+        'Tỷ lệ đơn vị giải quyết thủ tục hành chính nhanh - đúng - hiệu quả', given(report, 'effective-units-rate'),
       )),
     ...paragraph(
       'administrativeReform.held',

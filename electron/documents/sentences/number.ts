@@ -4,7 +4,7 @@ import type { Run } from '../content.ts'
 import { type Said } from './text.ts'
 
 /** What sentences need of a figure. */
-export type Counted = Pick<Figure, 'id' | 'unit' | 'value' | 'previous'>
+export type Counted = Pick<Figure, 'id' | 'unit' | 'value' | 'previous' | 'estimated'>
 
 /** Stands for a number nobody has typed in yet, for her to fill in. */
 export const missing = '…'
@@ -23,15 +23,21 @@ export const counted = (value: number, unit = ''): string =>
   (Number.isInteger(value) && value > 0 && value < 10 && !shares.has(unit) ? `0${value}` : numeral(value))
 
 /** The value of a figure, openable to what it was counted from. */
-export const valueOf = ({ id, value, unit }: Counted): Run => ({
+const valueOf = ({ id, value, unit }: Counted): Run => ({
   text: value === null ? missing : counted(value, unit), source: { figure: id },
 })
 
 /** The same figure counted in another word, where its own unit reads badly. */
 export const countedIn = <F extends Counted>(figure: F, unit: string): F => ({ ...figure, unit })
 
-/** A figure with what it counts: `12 cuộc đối thoại`, `97,5%`. The unit where nothing else is said. */
-export const amount = (figure: Counted, thing = figure.unit): Said => [valueOf(figure), withUnit(thing)]
+/** What is expected by the end of the period is told as such. */
+const expected = ({ estimated, value }: Counted) => (estimated && value !== null ? 'ước ' : '')
+
+/** A figure with what it counts: `12 cuộc đối thoại`, `97,5%`, `ước 12 cuộc`. The unit where nothing else is said. */
+export const amount = (figure: Counted, thing = figure.unit): Said => [expected(figure), valueOf(figure), withUnit(thing)]
+
+/** A share that was reached: `đạt 97,5%`, `ước đạt 97,5%`. */
+export const reached = (figure: Counted): Said => [expected(figure), 'đạt ', valueOf(figure), withUnit(figure.unit)]
 
 const withUnit = (unit: string) => (unit === '' || unit === '%' ? unit : ` ${unit}`)
 

@@ -1,5 +1,5 @@
 import type { Run } from '../content.ts'
-import { type Counted, amount, comparison, formerly, rounded } from './number.ts'
+import { type Counted, amount, comparison, formerly, reached, rounded } from './number.ts'
 import { type Said, after, isEmpty, joined, sentence } from './text.ts'
 
 export type Statement = {
@@ -37,7 +37,7 @@ export const clause = (before: string, figure: Counted | undefined, thing?: stri
 
 /** ` (đạt 97,5%)`, to follow the number it is a share of. */
 export const reaching = (rate: Counted | undefined): Said =>
-  (rate === undefined || rate.value === null ? '' : [' (đạt ', amount(rate), ')'])
+  (rate === undefined || rate.value === null ? '' : [' (', reached(rate), ')'])
 
 /** A clause with the share it makes: `giải quyết đúng hạn 38 đơn (đạt 95%)`. */
 export const clauseReaching = (
