@@ -20,6 +20,8 @@ export function recordsOf<K extends KindName>(
   return rows.map(row => ({ ...toDraft(described, row), id: row.id }) as unknown as RecordOf<K>)
 }
 
+const small = (label: string) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
+
 /**
  * The live record a document is made for.
  * @throws AppError notFound when it is not there or lies in the trash
@@ -29,7 +31,7 @@ export function recordById<K extends KindName>(db: Database, kind: K, id: string
   const row = db.prepare<[string], Row>(`SELECT * FROM ${quote(described.table)} WHERE id = ?`).get(id)
   if (row && row.deletedAt == null) return { ...toDraft(described, row), id } as unknown as RecordOf<K>
   const where = row ? 'đang ở thùng rác' : 'không có trong sổ'
-  throw new AppError('notFound', `Hồ sơ để lập văn bản (${described.label.toLocaleLowerCase('vi')}) ${where} nên chưa in gì. Hãy ${row ? 'khôi phục' : 'chọn'} hồ sơ rồi in lại.`)
+  throw new AppError('notFound', `Hồ sơ để lập văn bản (${small(described.label)}) ${where} nên chưa in gì. Hãy ${row ? 'khôi phục' : 'chọn'} hồ sơ rồi in lại.`)
 }
 
 /** Live records of a kind whose field holds a value, in the order given (`position`, `receivedOn, seq`). */

@@ -30,13 +30,13 @@ describe.skipIf(!hasPoppler)('on paper', () => {
     }
   })
 
-  test('the text of a report stands upright, its lists across', async () => {
+  test('the text of a report and its grounds stand upright, the lists between them across', async () => {
     const { content } = composeDocument('periodic-report', sourceOf(filledRegister(400), '2025'))
     const pages = measurePages(await writePdf(content))
     const across = pages.map(page => page.width > page.height)
     expect(across[0]).toBe(false)
-    expect(across.at(-1)).toBe(true)
-    expect(across.slice(across.indexOf(true)).every(Boolean)).toBe(true)
+    expect(across.at(-1)).toBe(false)
+    expect(across.slice(across.indexOf(true), across.lastIndexOf(true)).every(Boolean)).toBe(true)
   })
 
   test('every word of the text can be read on the pages', async () => {

@@ -38,6 +38,7 @@ export function campaignForm(source: DocumentSource): Composed {
     body: [
       plain('campaign.days', `Thời gian thực hiện: từ ngày ${officialShortDate(period.from)} đến ngày ${officialShortDate(period.to)}.`),
       tableOf('campaign.table', rows, fits ? [...parts, total] : [{ ...total, title: 'Kết quả' }], width, true), ...movements(source, begun.figures.get('movements.held')),
+      ...paragraph('campaign.end', sentence(`Số liệu tổng hợp theo sổ đến ngày ${officialShortDate(source.today)}`)),
     ],
     annexes: fits ? [] : [byUnit(rows, parts, width)], mentions: { units: ['campaign.days'] },
   }, {

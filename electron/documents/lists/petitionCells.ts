@@ -1,6 +1,7 @@
 import { isSensitive, maskedText } from '../../../db/contract/kind.ts'
 import { anyKind, kinds } from '../../../db/contract/kinds/index.ts'
 import { officialShortDate } from '../../../db/contract/text/format.ts'
+import { isHidden } from '../citizens/opinion.ts'
 import type { FieldWords, RecordOf } from '../records.ts'
 import { curly, oneLine } from '../sentences/text.ts'
 
@@ -47,7 +48,7 @@ export function resultCell(petition: Petition, words: FieldWords): string {
   const day = (date: string) => `ngày ${officialShortDate(date)}`
   const answer = readable(petition, 'answer', words)
   const told = [
-    ...(answeredOn === null ? [] : [`${answeredOnSpot ? 'Trả lời tại chỗ' : 'Trả lời'} ${day(answeredOn)}${answer === '' ? '' : ` (${answer})`}`]),
+    ...(answeredOn === null ? [] : [`${answeredOnSpot ? 'Trả lời tại chỗ' : 'Trả lời'} ${day(answeredOn)}${answer === '' || isHidden(petition) ? '' : ` (${answer})`}`]),
     ...(closedOn === null ? [] : [`${state} ${day(closedOn)}`]),
     ...(forwardedOn === null ? [] : [`Đã chuyển đơn ${day(forwardedOn)}`]),
   ]

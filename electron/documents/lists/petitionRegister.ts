@@ -18,7 +18,7 @@ const columns: Column[] = [
   { title: 'STT', width: { mm: 11 }, align: 'center' }, { title: 'Số đến, ngày nhận', width: { mm: 24 }, align: 'center' },
   { title: 'Người gửi, địa chỉ', width: { share: 1.2 } }, { title: 'Loại, nguồn', width: { mm: 26 } },
   { title: 'Nội dung', width: { share: 1.9 } }, { title: 'Đơn vị được giao, nơi chuyển đến', width: { share: 1.2 } },
-  { title: 'Hạn giải quyết', group: 'Thời hạn', width: { mm: 22 }, align: 'center' }, { title: 'Tình trạng', group: 'Thời hạn', width: { mm: 24 }, align: 'center' },
+  { title: 'Hạn giải quyết', width: { mm: 22 }, align: 'center' }, { title: 'Tình trạng thời hạn', width: { mm: 24 }, align: 'center' },
   { title: 'Kết quả giải quyết', width: { share: 1.4 } }, { title: 'Ghi chú', width: { share: 0.6 } },
 ]
 

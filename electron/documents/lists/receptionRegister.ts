@@ -17,12 +17,12 @@ type Reception = RecordOf<'reception'>
 const columns: Column[] = [
   { title: 'STT', width: { mm: 11 }, align: 'center' }, { title: 'Ngày tiếp', width: { mm: 22 }, align: 'center' },
   { title: 'Họ tên - Địa chỉ', width: { share: 1.3 } }, { title: 'CMND/Hộ chiếu của công dân', width: { mm: 21 }, align: 'center' },
-  { title: 'Nội dung vụ việc', width: { share: 1.7 } }, { title: 'Phân loại đơn/Số người', width: { mm: 22 } },
-  { title: 'Cơ quan đã giải quyết', width: { share: 0.85 } },
-  { title: 'Thụ lý để giải quyết', group: 'Hướng xử lý', width: { mm: 22 }, align: 'center' },
-  { title: 'Trả lại đơn và hướng dẫn', group: 'Hướng xử lý', width: { mm: 22 }, align: 'center' },
-  { title: 'Chuyển đơn đến cơ quan, tổ chức, đơn vị có thẩm quyền', group: 'Hướng xử lý', width: { share: 1 } },
-  { title: 'Theo dõi kết quả giải quyết', width: { share: 1.6 } }, { title: 'Ghi chú', width: { share: 1 } },
+  { title: 'Nội dung vụ việc', width: { share: 1.9 } }, { title: 'Phân loại đơn/Số người', width: { mm: 20 } },
+  { title: 'Cơ quan đã giải quyết', width: { share: 0.9 } },
+  { title: 'Thụ lý để giải quyết', group: 'Hướng xử lý', width: { mm: 16 }, align: 'center' },
+  { title: 'Trả lại đơn và hướng dẫn', group: 'Hướng xử lý', width: { mm: 16 }, align: 'center' },
+  { title: 'Chuyển đơn đến cơ quan, tổ chức, đơn vị có thẩm quyền', group: 'Hướng xử lý', width: { mm: 25 } },
+  { title: 'Theo dõi kết quả giải quyết', width: { share: 2.2 } }, { title: 'Ghi chú', width: { share: 0.9 } },
 ]
 
 /** Sổ tiếp công dân: a line for each petition a session brought, or one for the session where none was written down. */
@@ -74,14 +74,13 @@ const sessionCells = (session: Reception): string[] => [
 const isSecret = (petitions: readonly Petition[]) => petitions.some(({ category }) => category === 'denunciation')
 
 function petitionCells(session: Reception, petition: Petition, secret: boolean, words: FieldWords): string[] {
-  const { acceptedOn, forwardedOn, closedOn, handling, status } = petition
-  const day = (date: string | null, otherwise: string) => (date === null ? otherwise : officialShortDate(date))
-  const returned = status === 'returned' || handling === 'return' || handling === 'rewrite'
+  const { acceptedOn, forwardedOn, handling, status } = petition
+  const [accepted, returned] = [acceptedOn !== null || handling === 'accept', status === 'returned' || handling === 'return' || handling === 'rewrite']
+  const forwarded = forwardedOn !== null || handling === 'forward'
   return [
     officialShortDate(session.heldOn), senderCell(petition, words) || missing, readable(petition, 'identityNumber', words), readable(petition, 'summary', words),
     cellLines(kinds.petition.fields.category.options?.[petition.category] ?? '', people(petition.people), groups(session)), line(session.previousAuthority),
-    acceptedOn !== null || handling === 'accept' ? day(acceptedOn, 'x') : '', returned ? day(closedOn, 'x') : '',
-    forwardedOn !== null || handling === 'forward' ? cellLines(readable(petition, 'forwardedTo', words), day(forwardedOn, 'x')) : '',
-    cellLines(resultCell(petition, words), secret ? '' : conclusion(session)), cellLines(host(session), secret ? '' : line(session.note)),
+    accepted ? 'x' : '', returned ? 'x' : '', forwarded ? readable(petition, 'forwardedTo', words) || 'x' : '',
+    cellLines(acceptedOn === null ? '' : `Thụ lý ngày ${officialShortDate(acceptedOn)}`, resultCell(petition, words), secret ? '' : conclusion(session)), cellLines(host(session), secret ? '' : line(session.note)),
   ]
 }
