@@ -74,6 +74,8 @@ export const preferenceNames: Readonly<Record<string, { label: string; unit?: st
   gradeExcellent: { label: 'Xếp loại xuất sắc từ', unit: 'điểm' },
   gradeGood: { label: 'Xếp loại tốt từ', unit: 'điểm' },
   gradeDone: { label: 'Hoàn thành từ', unit: 'điểm' },
+  bonusCap: { label: 'Điểm thưởng nhiều nhất', unit: 'điểm' },
+  deductionCap: { label: 'Điểm trừ nhiều nhất', unit: 'điểm' },
   dueOnDayOff: { label: 'Hạn báo cáo rơi vào ngày nghỉ', of: { before: 'Gửi trước, ngày làm việc liền trước', after: 'Gửi sau, ngày làm việc liền sau', same: 'Giữ đúng ngày' } },
   role: { label: 'Vai trò của sổ', of: { parent: 'Nhận gói của các đơn vị', agency: 'Gửi gói lên cấp trên' } },
 }

@@ -20,3 +20,15 @@ export function levelWords({ figure, relation, threshold, unit, each }: Pick<Tar
 export const targetName = (name: string, year: number): string => curly(oneLine(name)).replace(new RegExp(`[\\s,]*năm ${year}$`, 'u'), '')
 
 export const targetWords = (target: TargetState, year: number): string => `${targetName(target.name, year)}: ${levelWords(target)}`
+
+/** A value of a target in its unit: `06 mô hình`, `95%`. In a narrow cell a share of the whole keeps two decimals. */
+export const amountWords = ({ figure, unit }: Pick<TargetState, 'figure' | 'unit'>, value: number, points = false): string =>
+  (unit === '%' && points ? `${counted(value)} điểm phần trăm` : withUnit(value, unit === 'đơn vị' ? unit : thing(figure, unit)))
+
+/** How a target stands, in the words of a report. */
+export function standingWords({ met, onTrack, relation }: Pick<TargetState, 'met' | 'onTrack' | 'relation'>): string {
+  if (met === null) return 'Chưa có số liệu'
+  if (met) return relation === 'atMost' && onTrack === false ? 'Sắp vượt mức' : 'Đạt'
+  if (relation === 'atMost') return 'Vượt mức'
+  return onTrack ? 'Đúng tiến độ' : 'Chưa đạt'
+}
