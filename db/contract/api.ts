@@ -164,6 +164,17 @@ export const api = {
       each: z.strictObject({ threshold: z.number(), unit: z.string() }).nullable(), missingUnits: z.array(z.string()).nullable(),
     })),
   },
+  /**
+   * Records ready to be saved with `record.save`, without what the register holds already: the model targets of a year, the report
+   * calendars that are known, and the periods the office's own calendar asks for on that year.
+   */
+  'presets.get': {
+    input: z.strictObject({ year: z.int().min(1900).max(2198) }),
+    output: z.strictObject({
+      targets: z.array(draft), periods: z.array(draft),
+      calendars: z.array(z.strictObject({ code: z.string(), name: z.string(), about: z.string(), rules: z.array(draft) })),
+    }),
+  },
   'document.list': {
     input: z.strictObject({}),
     output: z.array(z.strictObject({

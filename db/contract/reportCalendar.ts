@@ -3,7 +3,6 @@ import { isWorkingDay } from './deadlines.ts'
 import type { DraftFor } from './kinds/index.ts'
 import { type Settings, inForce, preference } from './settings.ts'
 import { parsePeriod } from './periods.ts'
-import { capitalise } from './text/format.ts'
 
 export type ReportRule = DraftFor<'reportRule'>
 
@@ -88,11 +87,14 @@ export function dayOffRule(settings: Pick<Settings, 'holidays' | 'preferences'>)
   return { holidays: new Set(settings.holidays.map(({ day }) => day)), way: way === 'after' || way === 'same' ? way : 'before' }
 }
 
+/** A name that begins with a number keeps its small letter: `6 tháng đầu năm 2025`. */
+const opening = (label: string) => label.replace(/^\p{Ll}/u, letter => letter.toLocaleUpperCase('vi'))
+
 /** A report as a period record the agency keeps, due on a working day. */
 export function periodDraft({ rule, from, to, dueOn, label }: RuledReport, settings: Pick<Settings, 'holidays' | 'preferences'>, calendarName: string): DraftFor<'period'> {
   const { holidays, way } = dayOffRule(settings)
   const due = workingDue(dueOn, holidays, way)
-  const name = rule.calendar === 'campaign-month' ? `${calendarName} năm ${to.slice(0, 4)}` : `${capitalise(label)}${rule.calendar === 'mass-mobilisation' ? '' : ` (${calendarName})`}`
+  const name = rule.calendar === 'campaign-month' ? `${calendarName} năm ${to.slice(0, 4)}` : `${opening(label)}${rule.calendar === 'mass-mobilisation' ? '' : ` (${calendarName})`}`
   return {
     name, calendar: rule.calendar, dateFrom: from, dateTo: to, dueOn: due,
     addressee: rule.addressee, submittedOn: null, note: null,

@@ -15,6 +15,7 @@ import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { parse } from './parse.ts'
 import type { Ports, Watch } from './ports.ts'
+import { presetHandlers } from './presets.ts'
 import { recordHandlers } from './records.ts'
 import { registerHandlers } from './register.ts'
 import { savingHandlers } from './saving.ts'
@@ -33,7 +34,7 @@ export type Core = {
 export function createCore(register: Register, ports: Ports, options: { checkOutput?: boolean } = {}): Core {
   const context = createContext(register, ports)
   const handlers: Handlers = {
-    ...recordHandlers(context), ...savingHandlers(context), ...linkHandlers(context), ...unsavedHandlers(context), ...overviewHandlers(context),
+    ...recordHandlers(context), ...savingHandlers(context), ...linkHandlers(context), ...unsavedHandlers(context), ...overviewHandlers(context), ...presetHandlers(context),
     ...historyHandlers(context), ...attachmentHandlers(context), ...settingsHandlers(context),
     ...figureHandlers(context), ...documentHandlers(context), ...paperHandlers(context), ...packageHandlers(context), ...registerHandlers(context), ...contentHandlers(context),
   }

@@ -86,7 +86,8 @@ function petitionsByAge(context: Context): Overview['petitionsByAge'] {
 function targets(context: Context, period: Period): Output<'targets.get'> {
   const codeOf = ({ from, to }: { from: string; to: string }) => (from === period.from && to === period.to ? period.code : `${from}..${to}`)
   const states = targetStates(context.register.db, period, context.ports.today(), (days, figures) => context.figures(codeOf(days), figures))
-  return states.map(({ from, to, units: _, basis: __, ...state }) => ({ ...state, period: codeOf({ from, to }) }))
+  return states.map(({ id, name, figure, unit, value, relation, threshold, met, missing, expected, onTrack, each, missingUnits, ...days }) =>
+    ({ id, name, figure, unit, value, relation, threshold, met, missing, period: codeOf(days), expected, onTrack, each, missingUnits }))
 }
 
 /** What the first screen shows, and the numbers of the navigation. */

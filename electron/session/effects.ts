@@ -8,7 +8,7 @@ import type { Procedure } from '../../db/contract/api.ts'
 export const effects = {
   'record.list': 'reads', 'record.ids': 'reads', 'record.get': 'reads', 'record.links': 'reads', 'history.list': 'reads', 'history.changes': 'reads',
   'settings.get': 'reads', 'figures.get': 'reads', 'register.info': 'reads', 'register.check': 'reads', 'draft.list': 'reads',
-  'screen.get': 'reads', 'counts.get': 'reads', 'overview.get': 'reads', 'targets.get': 'reads', 'document.list': 'reads',
+  'screen.get': 'reads', 'counts.get': 'reads', 'overview.get': 'reads', 'targets.get': 'reads', 'presets.get': 'reads', 'document.list': 'reads',
   'package.preview': 'reads', 'package.verify': 'reads', 'package.log': 'reads', 'attachment.file': 'reads',
   'document.print': 'keeps', 'list.export': 'keeps', 'package.slip': 'keeps', 'draft.keep': 'keeps', 'draft.drop': 'keeps', 'screen.set': 'keeps',
   'record.create': 'writes', 'record.update': 'writes', 'record.updateMany': 'writes', 'record.trash': 'writes', 'record.restore': 'writes',

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
+import type { Output } from '../../db/contract/api.ts'
+import { formatNumber } from '../../db/contract/text/format.ts'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { usePeriod } from '../app/period.tsx'
 import { useCall } from '../api/queries.ts'
 import { TargetBar } from '../charts/TargetBar.tsx'
 import { TargetWord } from '../charts/TargetWord.tsx'
-import { targetLevel } from '../charts/target.ts'
+import { expectedWords, lackingWords, targetLevel } from '../charts/target.ts'
 import { GreyBars } from '../parts/GreyBars.tsx'
 import { ErrorNote } from '../parts/Note.tsx'
 import { Card } from '../parts/Screen.tsx'
@@ -16,11 +18,19 @@ import classes from './Overview.module.css'
 
 const SHOWN = 5
 
+type Row = Output<'targets.get'>[number]
+
+/** What falls behind first, then what only goes as it should, then what is met. */
+const standing = ({ met, onTrack }: Row) => (met === null ? 3 : met && onTrack !== false ? 2 : onTrack ? 1 : 0)
+
+/** Everything about a target on a line each. */
+const told = (row: Row) => [`${row.name}: ${targetLevel(row)}`, row.met === false ? expectedWords(row) : '', lackingWords(row.missingUnits)].filter(Boolean).join('\n')
+
 /** The targets of the period that are furthest from being met first; all of them stand on their own screen. */
 export function TargetsCard() {
   const { period } = usePeriod()
   const { data, error, refetch } = useCall('targets.get', { period: period.code })
-  const rows = (data ?? []).toSorted((a, b) => Number(a.met ?? true) - Number(b.met ?? true)).slice(0, SHOWN)
+  const rows = (data ?? []).toSorted((a, b) => standing(a) - standing(b)).slice(0, SHOWN)
   const { group, stop } = useStops<HTMLUListElement>(rows.length)
   const aside = (
     <span className={classes.legend}>
@@ -35,9 +45,9 @@ export function TargetsCard() {
       <ul className={classes.targetRows} {...group}>
         {rows.map((row, index) => (
           <li key={row.id}>
-            <Link to={listPlace(kindOfFigure(row.figure), { figure: { id: row.figure, period: period.code }, title: row.name })} {...stop(index)} title={`${row.name}: ${targetLevel(row)}`}>
+            <Link to={listPlace(kindOfFigure(row.figure), { figure: { id: row.figure, period: row.period }, title: row.name })} {...stop(index)} title={told(row)}>
               <span className={classes.what}>{row.name.replace(` ${period.label}`, '')}</span>
-              <span className={classes.value}>{amount(row.value, row.unit)}</span>
+              <span className={classes.value}>{row.each && row.value !== null ? `${formatNumber(row.value)}/${formatNumber(row.threshold)}` : amount(row.value, row.unit)}</span>
               <TargetWord row={row} />
               <TargetBar {...row} />
             </Link>

@@ -18,6 +18,8 @@ const LIMIT = 500
 
 type Shown = {
   kind: KindName; where?: Input<'record.list'>['where']; columns?: readonly string[]
+  /** Other ways to add records, before the button. */
+  ways?: ReactNode
   /** Stands in for the button that leads to the form of a new record. */
   adding?(rows: Output<'record.list'>['rows']): ReactNode
 }
@@ -26,7 +28,7 @@ type Shown = {
 const SHORT = 14
 
 /** The records of one kind of setting; each opens in the record screen, with history and undo like all others. */
-export function KindPart({ kind: name, where, columns, adding }: Shown) {
+export function KindPart({ kind: name, where, columns, ways, adding }: Shown) {
   const kind = anyKind(name)
   const { today } = useProgramState()
   const { data, error } = useCall('record.list', { kind: name, limit: LIMIT, ...(where ? { where } : {}) })
@@ -37,6 +39,7 @@ export function KindPart({ kind: name, where, columns, adding }: Shown) {
     <>
       <div className={classes.bar}>
         <span className={classes.help}>{data ? `${data.total} ${wordsFor(name).one}` : ''}</span>
+        {ways}
         {!adding && <Button component={Link} to={recordPlace(name, 'new')} leftSection={<IconPlus size={16} />}>Thêm {wordsFor(name).one}</Button>}
       </div>
       {adding && data && adding(data.rows)}

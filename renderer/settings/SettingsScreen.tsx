@@ -1,17 +1,23 @@
 import { NavLink, useParams } from 'react-router'
+import type { KindName } from '../../db/contract/kinds/index.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { AboutPart } from './AboutPart.tsx'
 import { AppearancePart } from './AppearancePart.tsx'
+import { CalendarPresets } from './CalendarPresets.tsx'
 import { KindPart } from './KindPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { type SettingPart, settingGroups } from './parts.ts'
 import { PreferencesPart } from './PreferencesPart.tsx'
 import { RegisterPart } from './RegisterPart.tsx'
+import { YearPeriods } from './YearPeriods.tsx'
 import classes from './Settings.module.css'
 
 const drawn: Readonly<Record<string, () => React.JSX.Element>> = {
   lists: ListsPart, preferences: PreferencesPart, appearance: AppearancePart, register: RegisterPart, about: AboutPart,
 }
+
+/** Ways to add many records of a kind at once. */
+const ways: Readonly<Partial<Record<KindName, React.JSX.Element>>> = { reportRule: <CalendarPresets />, period: <YearPeriods /> }
 
 /** Everything the program is set up with: pages at the left, the chosen one at the right. */
 export function SettingsScreen() {
@@ -42,7 +48,7 @@ function Part({ part }: { part: SettingPart }) {
   return (
     <section className={classes.part} aria-label={part.title} key={part.path}>
       <div><h2 className={classes.title}>{part.title}</h2><p className={classes.about}>{part.about}</p></div>
-      {part.kind ? <KindPart kind={part.kind} /> : Drawn && <Drawn />}
+      {part.kind ? <KindPart kind={part.kind} ways={ways[part.kind]} /> : Drawn && <Drawn />}
     </section>
   )
 }

@@ -2,11 +2,11 @@ import { IconPencil } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Output } from '../../db/contract/api.ts'
 import type { Period } from '../../db/contract/periods.ts'
-import { formatDate } from '../../db/contract/text/format.ts'
+import { formatDate, formatNumber } from '../../db/contract/text/format.ts'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { TargetBar } from '../charts/TargetBar.tsx'
 import { TargetWord } from '../charts/TargetWord.tsx'
-import { targetLevel } from '../charts/target.ts'
+import { expectedWords, lackingWords, targetLevel } from '../charts/target.ts'
 import { amount } from '../words/amounts.ts'
 import { kindOfFigure } from '../words/figures.ts'
 import classes from './Targets.module.css'
@@ -27,9 +27,9 @@ export function TargetTable({ rows, records, period }: { rows: Row[]; records: K
         <tbody>
           {rows.map(row => (
             <tr key={row.id}>
-              <th scope="row"><span className={classes.name}>{row.name}</span><small>{basisOf(known.get(row.id), period)}</small></th>
-              <td>{targetLevel(row)}</td>
-              <td className={classes.right}><Value row={row} period={period.code} /></td>
+              <th scope="row"><span className={classes.name}>{row.name}</span><small>{basisOf(known.get(row.id), period)}</small>{row.missingUnits && row.missingUnits.length > 0 && <small title={row.missingUnits.join('\n')}>{lackingWords(row.missingUnits)}</small>}</th>
+              <td>{targetLevel(row)}{row.met === false && <small>{expectedWords(row)}</small>}</td>
+              <td className={classes.right}><Value row={row} /></td>
               <td><TargetBar {...row} /></td>
               <td><TargetWord row={row} /></td>
               <td><Link className={classes.pencil} to={recordPlace('target', row.id)} aria-label={`Sửa chỉ tiêu ${row.name}`} title="Sửa chỉ tiêu"><IconPencil size={16} stroke={1.75} /></Link></td>
@@ -49,10 +49,11 @@ function basisOf(record: Kept[number] | undefined, period: { from: string; to: s
   return [record.basis, days].filter(Boolean).join(' · ')
 }
 
-function Value({ row, period }: { row: Row; period: string }) {
+function Value({ row }: { row: Row }) {
   const kind = kindOfFigure(row.figure)
   if (row.value === null && kind === 'measure') return <Link to={recordPlace('measure', 'new')}>Nhập số liệu</Link>
   if (row.value === null) return null
-  const label = `${amount(row.value, row.unit)}, mở hồ sơ của ${row.name}`
-  return <Link className={classes.value} aria-label={label} to={listPlace(kind, { figure: { id: row.figure, period }, title: row.name })}>{amount(row.value, row.unit)}</Link>
+  const reached = row.each ? `${formatNumber(row.value)}/${formatNumber(row.threshold)} ${row.unit}` : amount(row.value, row.unit)
+  const label = `${reached}, mở hồ sơ của ${row.name}`
+  return <Link className={classes.value} aria-label={label} to={listPlace(kind, { figure: { id: row.figure, period: row.period }, title: row.name })}>{reached}</Link>
 }

@@ -12,6 +12,7 @@ import { ErrorNote } from '../parts/Note.tsx'
 import { Card, Screen } from '../parts/Screen.tsx'
 import { wordsFor } from '../words/kinds.ts'
 import { upperFirst } from '../words/sentence.ts'
+import { ModelTargets } from './ModelTargets.tsx'
 import { TargetTable } from './TargetTable.tsx'
 import classes from './Targets.module.css'
 
@@ -40,7 +41,10 @@ export function TargetsScreen() {
       {data?.length === 0 && (
         <Card className={classes.empty}>
           <p>Chưa có chỉ tiêu nào cho {period.label}. Chỉ tiêu là một con số của báo cáo với mức phải đạt trong một quãng thời gian.</p>
-          <Link to={listPlace('target')}>Xem chỉ tiêu của mọi kỳ</Link>
+          <div className={classes.ways}>
+            <ModelTargets year={Number(period.to.slice(0, 4))} />
+            <Link to={listPlace('target')}>Xem chỉ tiêu của mọi kỳ</Link>
+          </div>
         </Card>
       )}
       {data && data.length > 0 && <TargetTable rows={data} records={records?.rows ?? []} period={period} />}

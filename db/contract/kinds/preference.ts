@@ -5,7 +5,7 @@ import { formatNumber } from '../text/format.ts'
 /** Preferences that are numbers, from the least to the most that makes sense. */
 const ranges: Readonly<Record<string, readonly [number, number]>> = {
   awardRounding: [1, 1_000_000_000], voteThreshold: [0, 100], titleVoteThreshold: [0, 100], councilQuorum: [0, 100],
-  gradeExcellent: [0, 100], gradeGood: [0, 100], gradeDone: [0, 100],
+  gradeExcellent: [0, 100], gradeGood: [0, 100], gradeDone: [0, 100], bonusCap: [0, 100], deductionCap: [0, 100],
 }
 
 /** Why a preference cannot have a value; undefined when it can. */

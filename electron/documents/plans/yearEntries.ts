@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { addDays } from '../../../db/contract/calendar.ts'
 import { dayOffRule, isSamePeriod, reportsDue, workingDue } from '../../../db/contract/reportCalendar.ts'
-import { capitalise } from '../../../db/contract/text/format.ts'
 import type { Settings } from '../../../db/contract/settings.ts'
 import type { DraftFor } from '../../../db/contract/kinds/index.ts'
 import type { FieldWords } from '../records.ts'
@@ -47,7 +46,7 @@ export function yearEntries(db: Database, settings: Settings, words: FieldWords,
         ...onWorkingDay(period.dueOn ?? to), text: textOf(period.name, period.calendar), of: called(period.calendar), to: period.addressee, kind: 'period', id: period.id,
       })),
       ...ruled.map(({ rule, dueOn, label }) => ({
-        ...onWorkingDay(dueOn), text: textOf(capitalise(label), rule.calendar), of: called(rule.calendar), to: rule.addressee, kind: 'reportRule', id: null,
+        ...onWorkingDay(dueOn), text: textOf(label, rule.calendar), of: called(rule.calendar), to: rule.addressee, kind: 'reportRule', id: null,
       })),
     ].toSorted(byDay),
     returns: db.prepare<[string, string], { dueOn: string; name: string; n: number }>(`SELECT r.dueOn, p.name, count(*) AS n FROM live_unit_return r
