@@ -31,7 +31,7 @@ const years = [2024, 2025]
 
 export const mostPlanTasks = templates.length * years.length
 
-/** The tasks of the plans of two years, the latest year first, shared out over the units. */
+/** The tasks of the plans of two years, the latest year first, shared out over the units; those of the year that is over are done. */
 export function makePlanTasks(world: World, count: number): void {
   const units = world.made('unit')
   for (let place = 0; place < count; place += 1) {
@@ -42,7 +42,7 @@ export function makePlanTasks(world: World, count: number): void {
     const dueOn = `${year}-${String(month).padStart(2, '0')}-${String(task.plan === 'campaign' ? 20 : world.random.whole(10, 28)).padStart(2, '0')}`
     world.add('planTask', {
       ...draft, year, unit: units[office ? 0 : place % Math.max(units.length, 1)]?.id ?? null, partners: place % 3 === 0 ? 'Các phòng, đơn vị thuộc Sở' : null,
-      dueOn, position: place % templates.length + 1, doneOn: world.random.weighted({ done: 80, open: 20 }) === 'done' ? world.workday(dueOn) : null,
+      dueOn, position: place % templates.length + 1, doneOn: world.random.weighted({ done: 80, open: 20 }) === 'done' || year === 2024 ? world.workday(dueOn) : null,
     })
   }
 }

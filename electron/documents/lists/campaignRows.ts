@@ -30,6 +30,12 @@ const lines: readonly Line[] = [
   { text: 'Được đề nghị khen thưởng', unit: 'trường hợp', figure: 'nominees.proposed', under: true },
 ]
 
+/** The lines with their numbers, as the units get them to fill in. */
+export function campaignLines(): (Omit<Line, 'under'> & { number: string })[] {
+  let number = 0
+  return lines.map(({ text, unit, figure, under }) => ({ number: under ? '' : String(number += 1), text: under ? `- ${text}` : text, unit, figure }))
+}
+
 /** A line with its figure, what each unit came to, and what belongs to no unit that was there. */
 export type CampaignRow = { number: string; text: string; unit: string; figure: Figure; units: ReadonlyMap<string, number>; rest: number | null }
 export type CampaignUnit = { id: string; name: string }
@@ -38,8 +44,7 @@ export type CampaignUnit = { id: string; name: string }
 export function campaignRows({ db, period }: DocumentSource, figures: FigureLookup): { rows: CampaignRow[]; units: CampaignUnit[] } {
   const there = new Map<string, CampaignUnit>()
   const busy = new Set<string>()
-  let number = 0
-  const rows = lines.map(({ text, unit, figure: id, under }): CampaignRow => {
+  const rows = campaignLines().map(({ number, text, unit, figure: id }): CampaignRow => {
     const figure = figures.get(id)
     const totals = unitTotals(db, figure, period.to) ?? []
     for (const { id: one, name, value } of totals) {
@@ -48,7 +53,7 @@ export function campaignRows({ db, period }: DocumentSource, figures: FigureLook
     }
     const told = totals.reduce((sum, { value }) => sum + value, 0)
     return {
-      number: under ? '' : String(number += 1), text: under ? `- ${text}` : text, unit, figure, units: new Map(totals.map(one => [one.id, one.value])),
+      number, text, unit, figure, units: new Map(totals.map(one => [one.id, one.value])),
       // What is expected by the end of the period belongs to no unit yet.
       rest: figure.estimated ? null : (figure.value ?? 0) - told,
     }

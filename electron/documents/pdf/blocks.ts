@@ -88,3 +88,12 @@ export function linesOf(sheet: Sheet, block: Block): number {
   const text = 'runs' in block ? block.runs.map((run) => run.text).join('') : block.text
   return sheet.ruler.lineCount(text, sheet.style('paragraph'), sheet.textWidth - indentOf(sheet))
 }
+
+/** The same without a gap below: on a full page it would make an empty one. */
+export function flush(content: Content[]): Content[] {
+  const last = content.at(-1)
+  if (typeof last !== 'object' || Array.isArray(last)) return content
+  const inner = 'stack' in last && Array.isArray(last.stack) ? { stack: flush(last.stack) } : {}
+  const margin = 'margin' in last && Array.isArray(last.margin) && last.margin.length === 4 ? { margin: [...last.margin.slice(0, 3), 0] as [number, number, number, number] } : {}
+  return [...content.slice(0, -1), { ...last, ...inner, ...margin } as Content]
+}

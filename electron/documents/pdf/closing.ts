@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { DocumentContent, Signature } from '../content.ts'
 import type { ComponentName } from '../profile.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
-import { fitsPage, linesOf, passage, untied } from './blocks.ts'
+import { fitsPage, flush, linesOf, passage, untied } from './blocks.ts'
 import type { Passage } from './blocks.ts'
 import { points } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -66,7 +66,7 @@ function signatureBlock(sheet: Sheet, content: DocumentContent): Content {
  * a sheet; a block taller than a page is let go, for pdfmake would drop it.
  */
 export function closing(sheet: Sheet, content: DocumentContent, last: Passage | undefined): Content[] {
-  if (content.unsigned) return last ? passage(sheet, last) : []
+  if (content.unsigned) return last ? flush(passage(sheet, last)) : []
   const height = closingHeight(sheet, content)
   const signature: Content = { stack: [signatureBlock(sheet, content)], unbreakable: fitsPage(sheet, height) }
   if (!last) return [signature]

@@ -2,6 +2,7 @@ import { addDays } from '../../../db/contract/calendar.ts'
 import type { Remark } from '../../../db/contract/remark.ts'
 import { officialShortDate } from '../../../db/contract/text/format.ts'
 import type { Annex, Block } from '../content.ts'
+import { campaignLines } from '../lists/campaignRows.ts'
 import { type Begun, begin } from '../paper/begin.ts'
 import { dotted, heading, paragraph, plain } from '../paper/blocks.ts'
 import { finish } from '../paper/finish.ts'
@@ -91,19 +92,7 @@ function organisation({ begun: { self } }: Plan): Block[] {
   ]
 }
 
-/** What the units fill in: the rows of the form, its numbers left blank. */
-const formRows: readonly (readonly [name: string, ...parts: (readonly [name: string, unit: string])[]])[] = [
-  ['Hội nghị quán triệt, tuyên truyền', ['Số cuộc', 'cuộc'], ['Số lượt người dự', 'lượt người']],
-  ['Tuyên truyền', ['Tin, bài, khẩu hiệu', 'tin, bài']],
-  ['Tiếp xúc, đối thoại với Nhân dân', ['Số cuộc', 'cuộc'], ['Số lượt người dự', 'lượt người'], ['Ý kiến tiếp nhận', 'ý kiến'], ['Ý kiến đã giải quyết, trả lời', 'ý kiến']],
-  ['Tiếp công dân', ['Số lượt tiếp', 'lượt']],
-  ['Đơn thư', ['Tiếp nhận', 'đơn'], ['Đã giải quyết', 'đơn']],
-  ['Mô hình “Dân vận khéo”', ['Xây dựng mới', 'mô hình'], ['Tiếp tục duy trì', 'mô hình']],
-  ['Phong trào trong cơ quan (“Nụ cười công sở”, “Ngày chủ nhật tình nguyện giải quyết thủ tục hành chính”…)', ['Số hoạt động', 'hoạt động'], ['Số lượt người tham gia', 'lượt người']],
-  ['Hoạt động an sinh xã hội', ['Số lượt người được hỗ trợ', 'lượt người'], ['Trị giá', 'đồng']],
-  ['Biểu dương, đề nghị khen thưởng', ['Tập thể', 'tập thể'], ['Cá nhân', 'cá nhân']],
-]
-
+/** What the units fill in: the lines the agency will sum up, their numbers left blank. */
 const form = (year: number): Annex => ({
   key: 'form', title: `Mẫu biểu tổng hợp kết quả thực hiện “Tháng Dân vận” năm ${year}`,
   blocks: [
@@ -114,10 +103,7 @@ const form = (year: number): Annex => ({
         { title: 'TT', width: { mm: 11 }, align: 'center' }, { title: 'Nội dung', width: { share: 1 } }, { title: 'Đơn vị tính', width: { mm: 26 }, align: 'center' },
         { title: 'Kết quả', width: { mm: 22 }, align: 'right' }, { title: 'Ghi chú', width: { mm: 24 } },
       ],
-      rows: formRows.flatMap(([name, ...parts], place) => [
-        { type: 'row' as const, cells: [{ text: String(place + 1), bold: true as const }, { text: name, bold: true as const }, '', '', ''] },
-        ...parts.map(([part, unit]) => ({ type: 'row' as const, cells: ['', `- ${part}`, unit, '', ''] })),
-      ]),
+      rows: campaignLines().map(({ number, text, unit }) => ({ type: 'row', cells: [number, number === '' ? text : { text, bold: true }, unit, '', ''] })),
     },
   ],
 })

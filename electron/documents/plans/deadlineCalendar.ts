@@ -7,7 +7,7 @@ import type { Composed, DocumentSource } from '../source.ts'
 import { type DaysOff, type Entry, type YearEntries, yearEntries } from './yearEntries.ts'
 
 /** Letters of a task on a sheet that is read from across the room. */
-const taskLength = 50
+const taskLength = 46
 
 /** The first words of a task, up to where its sense may end. */
 function brief(text: string): string {
