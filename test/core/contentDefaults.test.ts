@@ -43,6 +43,20 @@ describe('the default value lists', () => {
 })
 
 describe('the made-up agency', () => {
+  it('has a time for every step of a petition with the text it comes from', () => {
+    expect(profile.deadlines.map(({ step }) => step).sort()).toEqual(Object.keys(anyKind('deadline').fields.step?.options ?? {}).sort())
+    expect(profile.deadlines.filter(({ basis }) => (basis ?? '') === '')).toEqual([])
+  })
+
+  it.each([2025, 2026, 2027])('knows the days off of %d, each once, those not announced marked as expected', year => {
+    const days = profile.holidays.filter(({ day }) => day.startsWith(String(year)))
+    for (const day of ['01-01', '04-30', '05-01', '09-02']) expect(days.map(each => each.day)).toContain(`${year}-${day}`)
+    expect(days.filter(({ name }) => name.startsWith('Tết') && !name.includes('Dương')).length).toBeGreaterThanOrEqual(5)
+    expect(days.some(({ name }) => name.startsWith('Giỗ Tổ'))).toBe(true)
+    expect(new Set(days.map(({ day }) => day)).size).toBe(days.length)
+    expect(days.some(({ name }) => name.includes('dự kiến'))).toBe(year === 2027)
+  })
+
   it('fills every group of the settings', () => {
     expect(Object.keys(settingGroups).filter(group => profile[group as keyof typeof settingGroups].length === 0)).toEqual([])
   })
