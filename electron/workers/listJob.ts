@@ -23,7 +23,7 @@ export async function list(input: ListInput, watch: JobWatch): Promise<Printed> 
       return { ...await saved(bytes, input, watch), warnings: [] }
     }
     const { content, warnings } = listPaper(settings, listed, today)
-    const bytes = await writePdf(content, { onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') })
+    const bytes = await writePdf(content, { signal: watch.signal, onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') })
     watch.signal.throwIfAborted()
     return { ...await saved(bytes, input, watch), warnings }
   } finally {

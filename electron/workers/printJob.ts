@@ -17,7 +17,7 @@ export async function print(input: PrintInput, watch: JobWatch): Promise<PrintOu
   const { content, warnings, beside } = compose(input, input.preview ?? false)
   watch.progress(0.1, 'Dàn trang')
   const bytes = await {
-    pdf: () => writePdf(content, { preview: input.preview ?? false, onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') }),
+    pdf: () => writePdf(content, { preview: input.preview ?? false, signal: watch.signal, onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') }),
     docx: () => writeDocx(content),
     xlsx: () => contentWorkbook(content),
   }[input.as]()

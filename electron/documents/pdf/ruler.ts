@@ -19,6 +19,9 @@ export type Ruler = {
 const faceOf = ({ bold, italic }: ComponentStyle): keyof Faces =>
   bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal'
 
+/** Words whose widths are remembered at once. */
+const mostKnown = 50_000
+
 /** Beyond this many words a text is no title, and balancing it is not worth the time. */
 const longestTitle = 120
 
@@ -35,7 +38,17 @@ export function rulerFor(faces: Faces): Ruler {
 function createRuler(faces: Faces): Ruler {
   const paper = new PDFDocument({ autoFirstPage: false, font: faces.normal, fontLayoutCache: false })
   const set = (style: ComponentStyle) => paper.font(faces[faceOf(style)]).fontSize(style.size)
-  const width: Ruler['width'] = (text, style) => set(style).widthOfString(text)
+  const known = new Map<string, number>()
+  const measure = (text: string, style: ComponentStyle) => set({ ...style, size: 1 }).widthOfString(text)
+  const width: Ruler['width'] = (text, style) => {
+    if (text.includes(' ')) return set(style).widthOfString(text)
+    // Vietnamese has few syllables and a long list says the same ones again and again; shaping them anew took half its time.
+    const key = `${faceOf(style)} ${text}`
+    const unit = known.get(key) ?? measure(text, style)
+    if (known.size > mostKnown) known.clear()
+    known.set(key, unit)
+    return unit * style.size
+  }
 
   const fill = (words: number[], space: number, limit: number): number[] => {
     const starts = [0]

@@ -1,14 +1,13 @@
-import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Column, Content, ContentSection } from 'pdfmake/interfaces.js'
 import type { HeaderBlock, Table } from '../content.ts'
 import { decree30 } from '../profile.ts'
-import { family } from './definition.ts'
 import { findFaces } from './fonts.ts'
 import { blank, headBlock, titleBlock } from './head.ts'
 import { rulerFor } from './ruler.ts'
 import { type Sheet, points, sheetOf } from './sheet.ts'
 import { tableBlock } from './table.ts'
 import { bodyText, textOf } from './text.ts'
-import { printDefinition } from './write.ts'
+import { printSection } from './write.ts'
 
 /** What a hand-over slip says: facts in their order, the password where it is known, how to open the package. */
 export type Slip = { header: HeaderBlock; subject: string; facts: [label: string, value: string][]; password: string | null; instructions: string }
@@ -16,11 +15,14 @@ export type Slip = { header: HeaderBlock; subject: string; facts: [label: string
 /** Phiếu giao nhận dữ liệu: one sheet that goes by hand beside the stick, signed by both sides. */
 export function writeSlip(slip: Slip): Promise<Uint8Array> {
   const faces = findFaces()
-  return printDefinition(() => definitionOf(slip, sheetOf(decree30, rulerFor(faces))), faces)
+  const sheet = sheetOf(decree30, rulerFor(faces))
+  const { width, height } = decree30.page
+  return printSection(() => sectionOf(slip, sheet), {
+    size: [points(width), points(height)], faces, info: { Title: `Phiếu giao nhận dữ liệu ${slip.subject}`, Author: slip.header.agency },
+  })
 }
 
-function definitionOf({ header, subject, facts, password, instructions }: Slip, sheet: Sheet): TDocumentDefinitions {
-  const { width, height } = sheet.profile.page
+function sectionOf({ header, subject, facts, password, instructions }: Slip, sheet: Sheet): ContentSection {
   const content = { header, kindTitle: 'Phiếu giao nhận dữ liệu', subject, body: [], signature: { form: 'head' as const, post: '' }, recipients: { names: [], archive: '' } }
   const table: Table = {
     type: 'table', key: 'facts', columns: [{ title: 'Mục', width: { mm: 45 } }, { title: 'Nội dung', width: { share: 1 } }],
@@ -28,9 +30,8 @@ function definitionOf({ header, subject, facts, password, instructions }: Slip, 
   }
   const indent = points(sheet.profile.body.indent)
   return {
-    pageSize: { width: points(width), height: points(height) }, pageMargins: sheet.margins, language: 'vi-VN', defaultStyle: { font: family },
-    info: { title: `Phiếu giao nhận dữ liệu ${subject}`, author: header.agency },
-    content: [
+    pageOrientation: 'portrait', pageMargins: sheet.margins,
+    section: [
       ...headBlock(sheet, content, false), ...titleBlock(sheet, content), tableBlock(sheet, table), ...(password === null ? [] : passwordBox(sheet, password, indent)),
       bodyText(sheet, 'paragraph', [{ text: instructions }], indent), blank(sheet.profile.signature.before), parties(sheet),
     ],
