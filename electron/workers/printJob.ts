@@ -18,7 +18,7 @@ export async function print(input: PrintInput, watch: JobWatch): Promise<PrintOu
   watch.progress(0.1, 'Dàn trang')
   const bytes = await {
     pdf: () => writePdf(content, { preview: input.preview ?? false, signal: watch.signal, onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') }),
-    docx: () => writeDocx(content),
+    docx: () => writeDocx(content, { signal: watch.signal, onProgress: share => watch.progress(0.1 + share * 0.8, 'Dàn trang') }),
     xlsx: () => contentWorkbook(content),
   }[input.as]()
   watch.signal.throwIfAborted()

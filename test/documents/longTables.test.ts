@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentContent, Row } from '../../electron/documents/content.ts'
 import { writePdf } from '../../electron/documents/pdf/write.ts'
+import { writeDocx } from '../../electron/documents/docx/write.ts'
 import { hasPoppler, measurePages } from '../support/pdf.ts'
+import { decoded, has7z, partNames, partOf, testArchive } from '../support/zipParts.ts'
 import { draft, modelTable } from './sampleContent.ts'
 
 /** Rows numbered through, every seventh of several lines, in groups. */
@@ -53,5 +55,32 @@ describe.skipIf(!hasPoppler)('a list too long to be laid out at once (poppler)',
     expect(seen).toHaveLength(2)
     expect(seen[1]).toBeGreaterThan(seen[0] ?? 1)
     expect(seen[1]).toBeLessThan(0.7)
+  })
+})
+
+describe.skipIf(!has7z)('the same list for Word (7z)', () => {
+  test('is a sound file with every row once and in order, and the styles and heads of a short one', async () => {
+    const file = await writeDocx(listOf(rowsOf(960)))
+    const short = await writeDocx(listOf(rowsOf(20)))
+    expect(testArchive(file)).toMatch(/Everything is Ok/)
+    expect(partNames(file).toSorted()).toEqual(partNames(short).toSorted())
+    const xml = partOf(file, 'word/document.xml')
+    const numbers = [...decoded(xml).matchAll(/>n(\d+)</g)].map(found => Number(found[1]))
+    expect(numbers).toEqual(Array.from({ length: 960 }, (_, place) => place + 1))
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(partOf(file, 'word/styles.xml')).toBe(partOf(short, 'word/styles.xml'))
+  })
+
+  test('stops between two pieces when asked to', async () => {
+    const stop = new AbortController()
+    const seen: number[] = []
+    const writing = writeDocx(listOf(rowsOf(960)), {
+      signal: stop.signal, onProgress: share => {
+        seen.push(share)
+        if (seen.length === 2) stop.abort(new Error('dừng'))
+      },
+    })
+    await expect(writing).rejects.toThrow('dừng')
+    expect(seen).toHaveLength(2)
   })
 })
