@@ -62,8 +62,7 @@ function mainSection(sheet: Sheet, content: DocumentContent, draft: boolean): IS
     ...addresseeBlock(sheet, content),
     ...basisLines(content.bases).map((line) => textOf(sheet, 'basis', line)),
     ...blocksOf(sheet, endedBody(content.body), true),
-    ...(content.unsigned ? [] : signatureBlock(sheet, content)),
-    blank(1), // Word wants a paragraph behind a table
+    ...(content.unsigned ? [] : [...signatureBlock(sheet, content), blank(1)]), // Word wants a paragraph behind a table
   ], true)
 }
 

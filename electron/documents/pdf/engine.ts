@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { Content } from 'pdfmake/interfaces.js'
 import type { Faces } from './fonts.ts'
+import { rulerFor } from './ruler.ts'
 
 /** The name under which the faces are handed to pdfmake. */
 const family = 'Times'
@@ -42,7 +43,8 @@ export function openPress({ size: [width, height], info, faces }: PrintOptions):
   doc.on('data', bytes => chunks.push(Uint8Array.from(bytes)))
   return {
     layOut: section => new LayoutBuilder({ width, height, orientation: 'portrait' }, { left: 0, top: 0, right: 0, bottom: 0 }, new SvgMeasure())
-      .layoutDocument([section], doc, {}, { font: family }),
+      // Lines as far apart as word processors set them, so that the Word file of a paper has the same pages.
+      .layoutDocument([section], doc, {}, { font: family, lineHeight: rulerFor(faces).single }),
     print: pages => new Renderer(doc).renderPages(pages),
     async finish() {
       const ended = once(doc, 'end')

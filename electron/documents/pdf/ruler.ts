@@ -5,8 +5,10 @@ import type { Faces } from './fonts.ts'
 /** Measures text as the page will show it. All figures in points. */
 export type Ruler = {
   width: (text: string, style: ComponentStyle) => number
-  /** Height of one line set solid. */
+  /** Height of one line as word processors count it: with the gap the face asks for between lines. */
   lineHeight: (style: ComponentStyle) => number
+  /** The same beside a line without that gap, which is what pdfmake counts in. */
+  single: number
   /** The lines a text takes in this width; a word wider than that is counted by the lines it will be cut into. */
   lineCount: (text: string, style: ComponentStyle, width: number) => number
   /**
@@ -90,5 +92,6 @@ function createRuler(faces: Faces): Ruler {
     return starts.map((start, line) => parts.slice(start, starts[line + 1]).join(' ')).join('\n')
   }
 
-  return { width, lineCount, balanced, lineHeight: (style) => set(style).currentLineHeight(true) }
+  const single = paper.font(faces.normal).currentLineHeight(true) / paper.font(faces.normal).currentLineHeight(false)
+  return { width, lineCount, balanced, single, lineHeight: (style) => set(style).currentLineHeight(true) }
 }

@@ -86,6 +86,6 @@ export function bodyText(sheet: Sheet, component: ComponentName, runs: Run[], in
     ...part, bold: bold ?? style.bold ?? false, italics: italic ?? style.italic ?? false, ...figureLink(sheet, source),
   })))
   return {
-    ...textOf(sheet, component, ''), text: parts, lineHeight: sheet.profile.body.lineSpacing, leadingIndent: indent,
+    ...textOf(sheet, component, ''), text: parts, lineHeight: sheet.profile.body.lineSpacing * sheet.ruler.single, leadingIndent: indent,
   }
 }
