@@ -41,7 +41,10 @@ describe.each(written)('a register written by %s', version => {
   test('opens, is sound and says what it said', async () => {
     const register = reopen(unpack(version))
     const { live, figures } = contentOf(register)
-    expect({ live: { ...live, ...asItWasCalled(register) }, figures }).toEqual(JSON.parse(readFileSync(join(fixtures, `${version}.json`), 'utf8')))
+    const said = JSON.parse(readFileSync(join(fixtures, `${version}.json`), 'utf8')) as ReturnType<typeof contentOf>
+    expect(version < 'v3' ? { ...live, ...asItWasCalled(register) } : live).toEqual(said.live)
+    // Figures that were defined since say something new; those of that time say the same.
+    expect(figures).toMatchObject(said.figures)
     expect(await checkRegister(register.db, register.folder)).toEqual([])
   })
 
