@@ -7,7 +7,7 @@ const project = (test: Project) => ({ test: { root, environment: 'node' as const
 
 /** Tests of single rooms that print papers, write packages or start workers, and so take seconds each. */
 const thorough = [
-  'core/{attachments,listExport,packageProcedures,packages}', 'db/figuresProperties', 'documents/{docxWrite,everyLayout,faultyPapers,pdfLayout,periodicReport,periodicReportPdf,xlsxRegister}',
+  'core/{attachments,listExport,packageProcedures,packages}', 'db/figuresProperties', 'documents/{docxWrite,everyLayout,faultyPapers,pdfLayout,periodicReport,periodicReportPdf,sameTables,sameText,wordPages,xlsxRegister}',
   'usb/{hostilePackage,packageFile,safeWrite,verifyPackage}', 'workers/*',
   'session/{deadWorker,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,packed,program}',
 ].map(name => `test/${name}.test.ts`)
