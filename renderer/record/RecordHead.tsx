@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconDeviceFloppy, IconDots, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCopy, IconDeviceFloppy, IconDots, IconFileText, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { KindName } from '../../db/contract/kinds/index.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
-import { call } from '../api/queries.ts'
+import { call, useCall } from '../api/queries.ts'
 import { notify } from '../app/notify.tsx'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { usePeriod } from '../app/period.tsx'
@@ -83,6 +83,8 @@ export function OtherDeeds({ kind, form, readOnly, more }: { kind: KindName; for
   const navigate = useNavigate()
   const { period } = usePeriod()
   const id = form.id() ?? ''
+  const { data: documents } = useCall('document.list', {})
+  const papers = (documents ?? []).filter(({ about, id: document }) => document !== 'record-sheet' && about?.includes(kind))
   const print = () => deed(async () => printPaper((await call('document.preview', { document: 'record-sheet', period: period.code, record: id, as: 'pdf' })).url))
   const trash = () => deed(async () => {
     const { changeset } = await call('record.trash', { kind, id })
@@ -95,6 +97,9 @@ export function OtherDeeds({ kind, form, readOnly, more }: { kind: KindName; for
       <Menu.Dropdown>
         {more}
         <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void print()}>In phiếu hồ sơ</Menu.Item>
+        {papers.map(({ id: document, name }) => (
+          <Menu.Item key={document} leftSection={<IconFileText size={16} />} onClick={() => void navigate(`/reports?document=${document}&record=${id}`)}>{name}</Menu.Item>
+        ))}
         {!readOnly && <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void navigate(`${recordPlace(kind, 'new')}?copy=${holdCopy(form)}`)}>Sao chép thành hồ sơ mới</Menu.Item>}
         {!readOnly && <Menu.Item color="var(--sdv-danger)" leftSection={<IconTrash size={16} />} onClick={() => void trash()}>Bỏ vào thùng rác</Menu.Item>}
       </Menu.Dropdown>

@@ -156,6 +156,23 @@ describe.skipIf(!chromiumPath)('a paper beside its pages (chromium)', () => {
     await expect.poll(() => new URL(page.url()).hash + new URL(page.url()).pathname).toMatch(/list\/measure/)
   })
 
+  test('about a record is made from the page of the record, one letter after the other', async () => {
+    const { rows: [petition] } = await screens.call('record.list', { kind: 'petition', where: { category: 'recommendation' }, limit: 1 })
+    await goTo(page, `/record/petition/${petition?.id}`)
+    await page.getByRole('button', { name: 'Việc khác' }).click()
+    await page.getByRole('menuitem', { name: 'Văn bản xử lý đơn thư' }).click()
+    await page.getByRole('group', { name: 'Trang 1', exact: true }).waitFor({ timeout: 60_000 })
+    for (const [letter, variant] of [['Thông báo trả lại đơn', 'return'], ['Giấy biên nhận', 'receipt']] as const) {
+      await page.getByRole('combobox', { name: 'Văn bản', exact: true }).click()
+      await page.getByRole('option', { name: letter }).click()
+      await expect.poll(() => page.url()).toMatch(new RegExp(`variant=${variant}`))
+      await expect.poll(() => page.getByRole('combobox', { name: 'Văn bản', exact: true }).inputValue()).toBe(letter)
+    }
+    await tab('Ban hành')
+    await expect.poll(() => page.getByLabel('Trích yếu').inputValue()).not.toBe('')
+    expect(await page.getByRole('button', { name: 'Lưu Excel' }).count()).toBe(0)
+  })
+
   test('nothing went wrong unseen, and nothing was asked of another machine', () => {
     expect(screens.faults).toEqual([])
     expect(screens.strangers).toEqual([])
