@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentContent } from '../../electron/documents/content.ts'
+import { composeDocument, documents } from '../../electron/documents/index.ts'
 import { writeDocx } from '../../electron/documents/docx/write.ts'
 import { type WriteOptions, writePdf } from '../../electron/documents/pdf/write.ts'
 import { plainText } from '../../electron/documents/plainText.ts'
@@ -10,6 +11,7 @@ import { readWordBlocks, readingOf } from '../support/wordBlocks.ts'
 import { type WordStream, streamOf } from '../support/wordStream.ts'
 import { has7z } from '../support/zipParts.ts'
 import { composePapers, paperNames } from './measure/papers.ts'
+import { listedRegister, sourceOf } from './reportSource.ts'
 import { draft, heading, modelRows, modelTable, paragraph, report } from './sampleContent.ts'
 
 const pdfWords = async (content: DocumentContent, options: WriteOptions = {}): Promise<WordStream> => {
@@ -19,16 +21,33 @@ const pdfWords = async (content: DocumentContent, options: WriteOptions = {}): P
 const plainWords = (content: DocumentContent): WordStream => ({ text: `${plainText(content)}\n`, fragmentAt: [] })
 const wordBlocks = async (content: DocumentContent) => readWordBlocks(await writeDocx(content))
 
+/** What differs between the PDF and the Word file of a paper, or between that and its plain text. */
+async function differences(content: DocumentContent): Promise<string[]> {
+  const blocks = await wordBlocks(content)
+  return [firstDifference(await pdfWords(content), readingOf(blocks, 'down')), firstDifference(plainWords(content), readingOf(blocks, 'across'))]
+    .filter(difference => difference !== undefined)
+}
+
 describe.skipIf(!has7z || !hasPoppler)('the words of every paper, block by block (read with 7z and poppler)', () => {
   let papers = new Map<string, DocumentContent>()
   beforeAll(() => { papers = composePapers() })
-  const paper = (name: string) => papers.get(name) ?? expect.fail('this paper was not made')
 
   test.each(paperNames)('are the same in PDF, Word and plain text: %s', async name => {
-    const content = paper(name)
-    const blocks = await wordBlocks(content)
-    expect(firstDifference(await pdfWords(content), readingOf(blocks, 'down'))).toBeUndefined()
-    expect(firstDifference(plainWords(content), readingOf(blocks, 'across'))).toBeUndefined()
+    expect(await differences(papers.get(name) ?? expect.fail('this paper was not made'))).toEqual([])
+  })
+
+  test.each(Object.entries(documents).flatMap(([id, { about }]) => (about ? [] : [id])))('are the same out of a register without records: %s', async id => {
+    const { content } = composeDocument(id, sourceOf(listedRegister(), '2025-Q1', { today: '2025-04-02' }))
+    expect(await differences(content)).toEqual([])
+  })
+
+  test('are the same in a table of 700 rows with shared heads, numbered columns and a word of 500 letters', async () => {
+    const endless = `Mô hình ${'dânvận'.repeat(83)} của ấp`
+    const rows = modelRows(700).with(333, { type: 'row', cells: ['334', endless, 'Lĩnh vực', 'Đơn vị', ''] }).with(500, { type: 'group', text: 'Mô hình cấp xã' })
+    const columns = modelTable([]).columns.map((column, index) => (index === 2 || index === 3 ? { ...column, group: 'Thực hiện' } : column))
+    const content: DocumentContent = { ...draft, body: [paragraph('p', endless), { ...modelTable(rows), columns, numbered: true }, paragraph('end', 'Trên đây là danh sách')] }
+    expect((await wordBlocks(content)).filter(block => block.type === 'row' && !block.isHead)).toHaveLength(700)
+    expect(await differences(content)).toEqual([])
   })
 
   test('are the same in a draft with its mark, and in a letter', async () => {
