@@ -37,6 +37,19 @@ describe.skipIf(!hasPoppler)('minutes on paper (poppler)', () => {
     expect(receivers?.top ?? 0).toBeGreaterThan(Math.max(...found(words, 'Bình').map(word => word.bottom)))
   })
 
+  test('have both names on one height also where one post takes two lines', async () => {
+    const pages = measurePages(await writePdf({ ...minutes, signature: { form: 'deputy', head: 'Giám đốc', post: 'Phó Giám đốc', name: 'Trần Thị Bình' } }))
+    const words = pages.at(-1)?.words ?? []
+    expect(Math.abs((found(words, 'An')[0]?.top ?? 0) - (found(words, 'Bình')[0]?.top ?? 99))).toBeLessThan(1)
+  })
+
+  test('show a head over both rows whole, however many lines it takes', async () => {
+    const columns = register.columns.map((column, index) => (index === 1 ? { ...column, title: 'Ngày tiếp công dân ghi theo sổ của Văn phòng Sở năm nay' } : column))
+    const [first] = measurePages(await writePdf({ ...minutes, body: [{ ...register, columns }] }))
+    const [last, numbers] = [found(first?.words ?? [], 'nay')[0], found(first?.words ?? [], '(2)')[0]]
+    expect(last?.bottom ?? 999).toBeLessThan(numbers?.top ?? 0)
+  })
+
   test('have no place and date in their head, and none of the room for them', async () => {
     const [first] = measurePages(await writePdf(minutes))
     expect(found(first?.words ?? [], 'tháng')).toEqual([])

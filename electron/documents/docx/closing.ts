@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { DocumentContent, Signature } from '../content.ts'
-import { points } from '../pdf/sheet.ts'
+import { signatureRooms } from '../pdf/closing.ts'
 import type { Sheet } from '../pdf/sheet.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
 import { sideBySide } from './table.ts'
@@ -8,11 +8,11 @@ import { balancedText, textOf, twips } from './text.ts'
 
 const space = (height: number) => ({ spacing: { before: twips(height) } })
 
-function signatureStack(sheet: Sheet, signature: Signature, width: number): Paragraph[] {
-  const { room, before } = sheet.profile.signature
+function signatureStack(sheet: Sheet, signature: Signature, width: number, room: number): Paragraph[] {
+  const { before } = sheet.profile.signature
   return [
     ...signatureLines(signature).map((line, index) => balancedText(sheet, 'post', line, width, index === 0 ? space(before) : {})),
-    balancedText(sheet, 'signer', signature.name ?? '', width, space(points(room))),
+    balancedText(sheet, 'signer', signature.name ?? '', width, space(room)),
   ]
 }
 
@@ -31,9 +31,10 @@ export function signatureBlock(sheet: Sheet, content: DocumentContent): (Table |
   const right = sheet.textWidth * share
   const left = sheet.textWidth - right - gap
   const { signature, leftSignature } = content
-  const beside = leftSignature ? signatureStack(sheet, leftSignature, left) : recipientStack(sheet, content)
+  const rooms = signatureRooms(sheet, content)
+  const beside = leftSignature ? signatureStack(sheet, leftSignature, left, rooms.left) : recipientStack(sheet, content)
   return [
-    sideBySide([[beside, signatureStack(sheet, signature, right)]], left, right, gap),
+    sideBySide([[beside, signatureStack(sheet, signature, right, rooms.right)]], left, right, gap),
     ...(leftSignature ? recipientStack(sheet, content) : []),
   ]
 }

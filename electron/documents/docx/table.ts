@@ -28,13 +28,13 @@ export function sideBySide(rows: readonly Halves[], left: number, right: number,
   })
 }
 
-type Face = { bold?: true; italic?: true; alignment?: IParagraphOptions['alignment'] }
+type Face = { bold?: true; italic?: true; alignment?: IParagraphOptions['alignment']; keepNext?: true }
 
 function cellOf(sheet: Sheet, text: string, width: number, face: Face = {}, columnSpan = 1): TableCell {
-  const { bold, italic, alignment } = face
+  const { bold, italic, alignment, keepNext } = face
   const run = { text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) }
   return new TableCell({
-    children: [textOf(sheet, 'tableCell', [run], alignment ? { alignment } : {})],
+    children: [textOf(sheet, 'tableCell', [run], { ...(alignment ? { alignment } : {}), ...(keepNext ? { keepNext } : {}) })],
     width: { size: twips(width), type: WidthType.DXA }, ...(columnSpan > 1 ? { columnSpan } : {}),
   })
 }
@@ -49,7 +49,7 @@ function bodyCell(sheet: Sheet, cell: Cell | undefined, column: Column, width: n
 
 function bodyRow(sheet: Sheet, row: Row, columns: readonly Column[], widths: readonly number[]): TableRow {
   const full = widths.reduce((sum, width) => sum + width, 0)
-  const children = row.type === 'group' ? [cellOf(sheet, row.text, full, { bold: true }, columns.length)]
+  const children = row.type === 'group' ? [cellOf(sheet, row.text, full, { bold: true, keepNext: true }, columns.length)]
     : columns.map((column, index) => bodyCell(sheet, row.cells[index], column, widths[index] ?? 0, row.type === 'total'))
   return new TableRow({ cantSplit: true, children })
 }

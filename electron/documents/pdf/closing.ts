@@ -14,17 +14,30 @@ const halfWidths = (sheet: Sheet) => {
   return { left: sheet.textWidth - right - gap, right }
 }
 
+function heightOf(sheet: Sheet, component: ComponentName, lines: string[], width: number): number {
+  const style = sheet.style(component)
+  const count = lines.reduce((sum, line) => sum + sheet.ruler.lineCount(shown(line, style), style, width), 0)
+  return count * sheet.ruler.lineHeight(style)
+}
+
+/** Room in points under each post, so that two names stand on one height whatever their posts take. */
+export function signatureRooms(sheet: Sheet, { signature, leftSignature }: DocumentContent): { left: number; right: number } {
+  const { left, right } = halfWidths(sheet)
+  const room = points(sheet.profile.signature.room)
+  if (!leftSignature) return { left: room, right: room }
+  const posts = [heightOf(sheet, 'post', signatureLines(leftSignature), left), heightOf(sheet, 'post', signatureLines(signature), right)] as const
+  const tallest = Math.max(...posts)
+  return { left: room + tallest - posts[0], right: room + tallest - posts[1] }
+}
+
 /** Height in points, counted generously. */
 function closingHeight(sheet: Sheet, content: DocumentContent): number {
   const { left, right } = halfWidths(sheet)
-  const height = (component: ComponentName, lines: string[], width: number) => {
-    const style = sheet.style(component)
-    const count = lines.reduce((sum, line) => sum + sheet.ruler.lineCount(shown(line, style), style, width), 0)
-    return count * sheet.ruler.lineHeight(style)
-  }
-  const signed = (signature: Signature | undefined, width: number) => (signature === undefined ? 0 : height('post', signatureLines(signature), width)
-    + points(sheet.profile.signature.room) + height('signer', [signature.name ?? ''], width))
-  const [signature, beside] = [signed(content.signature, right), signed(content.leftSignature, left)]
+  const height = (component: ComponentName, lines: string[], width: number) => heightOf(sheet, component, lines, width)
+  const rooms = signatureRooms(sheet, content)
+  const signed = (signature: Signature | undefined, width: number, under: number) => (signature === undefined ? 0 : height('post', signatureLines(signature), width)
+    + under + height('signer', [signature.name ?? ''], width))
+  const [signature, beside] = [signed(content.signature, right, rooms.right), signed(content.leftSignature, left, rooms.left)]
   const room = content.leftSignature ? sheet.textWidth : left
   const recipients = content.recipients ? height('recipientsTitle', ['Nơi nhận:'], room) + height('recipients', recipientLines(content), room) : 0
   const together = content.leftSignature ? Math.max(signature, beside) + sheet.profile.signature.before + recipients : Math.max(signature, recipients)
@@ -32,9 +45,9 @@ function closingHeight(sheet: Sheet, content: DocumentContent): number {
 }
 
 /** Ô 7: by what right somebody signs, the post, room for the signature, the name. */
-const signatureStack = (sheet: Sheet, signature: Signature, width: number): Content[] => [
+const signatureStack = (sheet: Sheet, signature: Signature, width: number, room: number): Content[] => [
   ...signatureLines(signature).map((line) => balancedText(sheet, 'post', line, width)),
-  { ...balancedText(sheet, 'signer', signature.name ?? '', width), margin: [0, points(sheet.profile.signature.room), 0, 0] },
+  { ...balancedText(sheet, 'signer', signature.name ?? '', width), margin: [0, room, 0, 0] },
 ]
 
 /** Ô 9b. */
@@ -51,10 +64,11 @@ function signatureBlock(sheet: Sheet, content: DocumentContent): Content {
   const { left, right } = halfWidths(sheet)
   const { gap, before } = sheet.profile.signature
   const { signature, leftSignature } = content
+  const rooms = signatureRooms(sheet, content)
   const columns: Content = {
     columns: [
-      { width: left, stack: leftSignature ? signatureStack(sheet, leftSignature, left) : recipientStack(sheet, content) },
-      { width: right, stack: signatureStack(sheet, signature, right) },
+      { width: left, stack: leftSignature ? signatureStack(sheet, leftSignature, left, rooms.left) : recipientStack(sheet, content) },
+      { width: right, stack: signatureStack(sheet, signature, right, rooms.right) },
     ],
     columnGap: gap, margin: [0, before, 0, 0],
   }

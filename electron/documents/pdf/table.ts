@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import type { Cell, Column, Row, Table } from '../content.ts'
-import { cellText, columnNumbers, emptyText, groupSize, groupTitles, isGrouped } from '../plainText.ts'
+import { cellText, columnNumbers, emptyText, groupSize, isGrouped } from '../plainText.ts'
 import type { ComponentStyle } from '../profile.ts'
 import { points } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -44,10 +44,27 @@ const mayBeTall = (text: string, style: ComponentStyle, width: number, height: n
 function headsHeight(sheet: Sheet, table: Table, widths: number[]): number {
   const style = sheet.style('tableHead')
   const oneLine = rowHeight(sheet, [], widths, style)
-  const groups = isGrouped(table) ? groupTitles(table.columns).map((title) => title.length) : []
-  // A shared head stands over two columns at least; three lines of it is generous.
-  const above = groups.length === 0 ? 0 : Math.max(...groups) > 40 ? 3 * oneLine : oneLine
+  const above = isGrouped(table) ? sharedHeadHeight(sheet, table, widths) : 0
   return rowHeight(sheet, table.columns.map((column) => column.title), widths, style) + above + (table.numbered ? oneLine : 0)
+}
+
+/** Height of the row of heads that neighbours share. */
+function sharedHeadHeight(sheet: Sheet, { columns }: Table, widths: number[]): number {
+  const over = columns.map((_, index) => widths.slice(index, index + groupSize(columns, index)).reduce((sum, width) => sum + width, 0))
+  return rowHeight(sheet, columns.map(({ group }) => group ?? ''), over, sheet.style('tableHead'))
+}
+
+/**
+ * Least heights of the rows of heads. pdfmake gives a head over both rows no more height than the rows have of themselves, and
+ * would cut what does not fit.
+ */
+function headHeights(sheet: Sheet, table: Table, widths: number[]): number[] {
+  if (!isGrouped(table)) return []
+  const style = sheet.style('tableHead')
+  const tallest = (which: (column: Column) => boolean) => rowHeight(sheet, table.columns.map((column) => (which(column) ? column.title : '')), widths, style)
+  const above = sharedHeadHeight(sheet, table, widths)
+  const below = Math.max(tallest(({ group }) => group !== undefined), tallest(({ group }) => group === undefined) - above)
+  return [above, below]
 }
 
 /** Height of the heads and the first row, which stand together on a page. */
@@ -117,11 +134,12 @@ export function tableBlock(sheet: Sheet, table: Table): Content {
   const repeats = room > sheet.textHeight / 2
   const whole = repeats && rowsFit(sheet, table, widths, room)
   const heads = headRows(sheet, table)
+  const leastHeights = headHeights(sheet, table, widths)
   const none = acrossRow(sheet, emptyText(table), columns.length, { italics: true, alignment: 'center' })
   const body = rows.length === 0 ? [none] : rows.map((row) => bodyRow(sheet, row, columns))
   return {
     table: {
-      widths, body: [...heads, ...body],
+      widths, body: [...heads, ...body], heights: (row: number) => leastHeights[row] ?? 'auto',
       headerRows: repeats ? heads.length : 0, dontBreakRows: whole, keepWithHeaderRows: whole ? 1 : 0,
     },
     layout: {
