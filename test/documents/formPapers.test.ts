@@ -77,6 +77,13 @@ describe.skipIf(!hasPoppler)('minutes on paper (poppler)', () => {
   })
 })
 
+test.skipIf(!hasPoppler).each([34, 36, 38, 40, 42, 44, 46, 48])('a first row of %i lines, about as tall as a page, is printed whole (poppler)', async lines => {
+  const rows: Table['rows'] = [{ type: 'row', cells: ['1', '', 'dòng\n'.repeat(lines), '', '', ''] }, { type: 'row', cells: ['2', '', 'sau', '', '', ''] }]
+  const words = measurePages(await writePdf({ ...minutes, body: [{ ...register, rows }] })).flatMap(page => page.words)
+  expect(found(words, 'dòng')).toHaveLength(lines)
+  expect(found(words, 'sau')).toHaveLength(1)
+})
+
 describe.skipIf(!has7z)('the same minutes as files (7z)', () => {
   test('name both who sign before the recipients in the Word file, as on paper', async () => {
     const xml = decoded(partOf(await writeDocx(minutes), 'word/document.xml').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''))

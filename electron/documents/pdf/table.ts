@@ -40,31 +40,32 @@ function rowHeight(sheet: Sheet, texts: string[], widths: number[], style: Compo
 const mayBeTall = (text: string, style: ComponentStyle, width: number, height: number) =>
   ((2 * text.length * style.size) / width + 1 + text.split('\n').length) * style.size * 1.3 > height
 
-/** Height of the rows of heads. */
-function headsHeight(sheet: Sheet, table: Table, widths: number[]): number {
-  const style = sheet.style('tableHead')
-  const oneLine = rowHeight(sheet, [], widths, style)
-  const above = isGrouped(table) ? sharedHeadHeight(sheet, table, widths) : 0
-  return rowHeight(sheet, table.columns.map((column) => column.title), widths, style) + above + (table.numbered ? oneLine : 0)
-}
-
-/** Height of the row of heads that neighbours share. */
-function sharedHeadHeight(sheet: Sheet, { columns }: Table, widths: number[]): number {
-  const over = columns.map((_, index) => widths.slice(index, index + groupSize(columns, index)).reduce((sum, width) => sum + width, 0))
-  return rowHeight(sheet, columns.map(({ group }) => group ?? ''), over, sheet.style('tableHead'))
-}
+/** What padding and border add to the text of a row. */
+const around = (sheet: Sheet) => 2 * sheet.profile.table.paddingY + sheet.profile.table.border
 
 /**
- * Least heights of the rows of heads. pdfmake gives a head over both rows no more height than the rows have of themselves, and
- * would cut what does not fit.
+ * Least heights of the text in the two rows of heads where neighbours share some. pdfmake gives a head over both rows no more
+ * room than the rows have of themselves, and would cut what does not fit.
  */
 function headHeights(sheet: Sheet, table: Table, widths: number[]): number[] {
   if (!isGrouped(table)) return []
   const style = sheet.style('tableHead')
-  const tallest = (which: (column: Column) => boolean) => rowHeight(sheet, table.columns.map((column) => (which(column) ? column.title : '')), widths, style)
-  const above = sharedHeadHeight(sheet, table, widths)
-  const below = Math.max(tallest(({ group }) => group !== undefined), tallest(({ group }) => group === undefined) - above)
-  return [above, below]
+  const { columns } = table
+  const textOfRow = (texts: string[], over: number[]) => rowHeight(sheet, texts, over, style) - around(sheet)
+  const spans = columns.map((_, index) => widths.slice(index, index + groupSize(columns, index)).reduce((sum, width) => sum + width, 0))
+  const above = textOfRow(columns.map(({ group }) => group ?? ''), spans)
+  const own = textOfRow(columns.map(({ group, title }) => (group === undefined ? '' : title)), widths)
+  const through = textOfRow(columns.map(({ group, title }) => (group === undefined ? title : '')), widths)
+  return [above, Math.max(own, through - above + sheet.ruler.lineHeight(style) / 2)]
+}
+
+/** Height of the rows of heads. */
+function headsHeight(sheet: Sheet, table: Table, widths: number[]): number {
+  const style = sheet.style('tableHead')
+  const numbers = table.numbered ? rowHeight(sheet, [], widths, style) : 0
+  const shared = headHeights(sheet, table, widths)
+  if (shared.length === 0) return rowHeight(sheet, table.columns.map((column) => column.title), widths, style) + numbers
+  return shared.reduce((sum, height) => sum + height + around(sheet), numbers)
 }
 
 /** Height of the heads and the first row, which stand together on a page. */
@@ -75,6 +76,9 @@ export function leadingHeight(sheet: Sheet, table: Table): number {
     + rowHeight(sheet, first ? rowTexts(first) : [], widths, sheet.style('tableCell'))
 }
 
+/** Measured heights are a little off; a row that fits by a hair would be dropped if it did not. */
+const surelyFits = 0.85
+
 /** Rows stay whole unless one of them is taller than the page below the heads: pdfmake drops what it may not break. */
 function rowsFit(sheet: Sheet, table: Table, widths: number[], room: number): boolean {
   const style = sheet.style('tableCell')
@@ -83,7 +87,7 @@ function rowsFit(sheet: Sheet, table: Table, widths: number[], room: number): bo
     const tall = row.type === 'group' ? mayBeTall(row.text, style, sheet.textWidth, room)
       : texts.some((text, index) => mayBeTall(text, style, widths[index] ?? 1, room))
     if (!tall) return true
-    return row.type !== 'group' && rowHeight(sheet, texts, widths, { ...style, bold: true }) < room
+    return row.type !== 'group' && rowHeight(sheet, texts, widths, { ...style, bold: true }) < room * surelyFits
   })
 }
 
