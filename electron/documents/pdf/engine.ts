@@ -3,13 +3,14 @@ import { createRequire } from 'node:module'
 import type { Content } from 'pdfmake/interfaces.js'
 import type { Faces } from './fonts.ts'
 import { rulerFor } from './ruler.ts'
+import { shareShaping } from './shaping.ts'
 
 /** The name under which the faces are handed to pdfmake. */
 const family = 'Times'
 
 /** A page that is laid out: lines know the node they are of where that has an id. */
 export type Page = { items: { item: { _node?: { id?: string } } }[] }
-type PdfKit = { on(event: 'data', take: (bytes: Uint8Array) => void): void; end(): void } & NodeJS.EventEmitter
+type PdfKit = Parameters<typeof shareShaping>[0] & { on(event: 'data', take: (bytes: Uint8Array) => void): void; end(): void } & NodeJS.EventEmitter
 type Builder = { layoutDocument(content: Content, doc: PdfKit, styles: object, defaultStyle: object): Page[] }
 
 // pdfmake lays out a whole document or nothing, which for ten thousand rows takes 1.6 GB; its own parts, used one after the
@@ -38,6 +39,7 @@ export function openPress({ size: [width, height], info, faces }: PrintOptions):
     size: [width, height], pdfVersion: '1.3', tagged: false, displayTitle: true, compress: true, lang: 'vi-VN', fontLayoutCache: true, bufferPages: false,
     autoFirstPage: false, info: { Producer: 'pdfmake', Creator: 'pdfmake', ...info }, font: null,
   }, undefined, path => allowed.has(path))
+  shareShaping(doc, family, faces)
   const chunks: Uint8Array[] = []
   // A piece of what zlib gives keeps all of zlib's buffer alive: 380 MB for a file of 20.
   doc.on('data', bytes => chunks.push(Uint8Array.from(bytes)))
