@@ -213,7 +213,7 @@ describe('the score sheet of a unit', () => {
     const { content, warnings } = sheet([[58, 55], [40, 39.5]], { bonus: 5, deduction: 1 })
     expect(rowsOf(tableOf(content, 'scores')).map(row => row.slice(1, 5))).toEqual([
       ['Tổ chức thực hiện', '100', '98', '94,5'], ['Việc 1', '60', '58', '55'], ['Việc 2', '40', '40', '39,5'], ['Cộng điểm các tiêu chí', '100', '98', '94,5'],
-      ['Điểm thưởng (mô hình, điển hình “Dân vận khéo” được công nhận)', '3', '', '3'], ['Điểm trừ', '3', '', '1'], ['Tổng điểm', '', '100', '96,5'],
+      ['Điểm thưởng (mô hình, điển hình “Dân vận khéo” được công nhận)', '3', '3', '3'], ['Điểm trừ', '3', '1', '1'], ['Tổng điểm', '', '100', '96,5'],
     ])
     expect(wordsAt(content.body, 'grade')).toBe('Tổng điểm theo điểm thẩm định: 96,5 điểm. Xếp loại: Hoàn thành xuất sắc nhiệm vụ.')
     expect(remarksOf(warnings)).toContain('Điểm thưởng ghi 5, nhiều nhất được 3')

@@ -21,10 +21,19 @@ const pdfWords = async (content: DocumentContent, options: WriteOptions = {}): P
 const plainWords = (content: DocumentContent): WordStream => ({ text: `${plainText(content)}\n`, fragmentAt: [] })
 const wordBlocks = async (content: DocumentContent) => readWordBlocks(await writeDocx(content))
 
+/** Room to write a number or a day by hand is blanks, which count as one where words are compared. */
+const roomsIn = (text: string) => text.match(/(số:? {4,}|ngày {4,}|tháng {4,})/gi)?.length ?? 0
+function roomDifference(content: DocumentContent, ...printed: string[]): string | undefined {
+  const wanted = roomsIn(plainText(content))
+  return printed.every(text => roomsIn(text) >= wanted) ? undefined : `room to write is left at ${printed.map(roomsIn).join(' and ')} of ${wanted} places`
+}
+
 /** What differs between the PDF and the Word file of a paper, or between that and its plain text. */
 async function differences(content: DocumentContent): Promise<string[]> {
   const blocks = await wordBlocks(content)
-  return [firstDifference(await pdfWords(content), readingOf(blocks, 'down')), firstDifference(plainWords(content), readingOf(blocks, 'across'))]
+  const pdf = await pdfWords(content)
+  const words = readingOf(blocks, 'across').flatMap(({ texts }) => texts).join('\n')
+  return [firstDifference(pdf, readingOf(blocks, 'down')), firstDifference(plainWords(content), readingOf(blocks, 'across')), roomDifference(content, pdf.text, words)]
     .filter(difference => difference !== undefined)
 }
 

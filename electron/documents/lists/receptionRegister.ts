@@ -21,8 +21,8 @@ const columns: Column[] = [
   { title: 'Cơ quan đã giải quyết', width: { share: 0.9 } },
   { title: 'Thụ lý để giải quyết', group: 'Hướng xử lý', width: { mm: 16 }, align: 'center' },
   { title: 'Trả lại đơn và hướng dẫn', group: 'Hướng xử lý', width: { mm: 16 }, align: 'center' },
-  { title: 'Chuyển đơn đến cơ quan, tổ chức, đơn vị có thẩm quyền', group: 'Hướng xử lý', width: { mm: 25 } },
-  { title: 'Theo dõi kết quả giải quyết', width: { share: 2.2 } }, { title: 'Ghi chú', width: { share: 0.9 } },
+  { title: 'Chuyển đơn đến cơ quan, tổ chức, đơn vị có thẩm quyền', group: 'Hướng xử lý', width: { mm: 23 } },
+  { title: 'Theo dõi kết quả giải quyết', width: { share: 2.1 } }, { title: 'Ghi chú', width: { share: 1.4 } },
 ]
 
 /** Sổ tiếp công dân: a line for each petition a session brought, or one for the session where none was written down. */

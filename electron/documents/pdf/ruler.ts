@@ -75,7 +75,8 @@ function createRuler(faces: Faces): Ruler {
   }
 
   const balanced: Ruler['balanced'] = (text, style, limit) => {
-    const parts = text.split(/\s+/).filter(Boolean)
+    // Room to write by hand is blanks in a row, which stay together.
+    const parts = text.split(/\s*\n\s*|(?<!\s)\s(?!\s)/).filter(Boolean)
     const words = parts.map((word) => width(word, style))
     const space = width(' ', style)
     const widest = Math.max(0, ...words)

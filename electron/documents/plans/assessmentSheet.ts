@@ -57,7 +57,10 @@ function table(lines: readonly ScoreLine[], { bonus, deduction, most }: Correcti
   const total = totalOf(lines)
   const corrected = (value: number | null) => (value === null ? null : rounded(value + bonus - deduction))
   const last = (name: string, maximum: string, self: number | null, verified: number | null): Row => ({ type: 'total', cells: ['', name, maximum, points(self), points(verified), '', ''] })
-  const extra = (name: string, maximum: number, value: number): Row => ({ type: 'row', cells: ['', name, numeral(maximum), '', points(value), '', ''] })
+  // Given to both sums, so it stands in each column that has one.
+  const given = (sum: number | null, value: number) => (sum === null ? '' : points(value))
+  const extra = (name: string, maximum: number, value: number): Row =>
+    ({ type: 'row', cells: ['', name, numeral(maximum), given(total.self, value), given(total.verified, value), '', ''] })
   return {
     type: 'table', key: 'scores', columns,
     rows: lines.length === 0 ? [] : [
