@@ -74,6 +74,27 @@ describe('two jobs for the press', () => {
   })
 })
 
+test.each(['pdf', 'docx'] as const)('a list of thousands of rows as %s tells how far it is, stops between two of its pieces and leaves nothing behind', async as => {
+  const { client, folder } = newProgram()
+  await client.call('content.sample', { records: 3100, mix: { model: 2800 } })
+  const [press, stop, place] = [newPress(), new AbortController(), emptyFolder()]
+  const told: number[] = []
+  const printing = press.run('print', {
+    folder, document: 'model-list', period: parsePeriod('2025'), record: null, variant: null, as, out: join(place, `danh sách.${as}`), today: '2025-12-01',
+  }, {
+    signal: stop.signal, progress: done => {
+      told.push(done)
+      if (done > 0.3) stop.abort()
+    },
+  })
+  await expect(printing).rejects.toMatchObject({ code: 'cancelled' })
+  expect(told.length).toBeGreaterThan(2)
+  expect(told).toEqual(told.toSorted((a, b) => a - b))
+  expect(told.at(-1)).toBeLessThan(0.8)
+  expect(readdirSync(place)).toEqual([])
+  expect((await press.run('deliver', copying('gói.zip'))).bytes).toBe(8)
+})
+
 test('what broke inside the press is handed on for the log', async () => {
   const failed = newPress().run('deliver', { ...copying('a.zip'), to: join(emptyFolder(), 'không có') })
   await expect(failed).rejects.toMatchObject({ code: 'driveGone', cause: expect.stringMatching(/^Error ENOENT/) })
