@@ -67,3 +67,9 @@ test('a paper without tables is a sheet of its words', async () => {
   const [sheet] = await sheetsOf(draft)
   expect(sheet?.rows.slice(1).map(row => row[0] ?? '').join('\n').trim()).toBe(plainText(draft).replaceAll('\t', ' '))
 })
+
+test('a narrow column has room for the days in it', async () => {
+  const table = { ...modelTable([{ type: 'row', cells: ['1', 'x', '', '', '02/2025 - 20/02/2025'] }]), columns: modelTable([]).columns.with(4, { title: 'Thời gian', width: { mm: 12 } }) }
+  const [sheet] = await sheetsOf(annex([table]))
+  expect(sheet?.columns?.[4]?.width).toBeGreaterThan('20/02/2025'.length)
+})

@@ -44,7 +44,14 @@ function rowOf(row: Row, columns: readonly SheetColumn[]): SheetRow {
   return row.type === 'total' ? { total: values } : values
 }
 
-/** Widths as on paper: fixed columns keep their millimetres, the others share the rest of the page. */
+/** Letters of the longest word of a column, as far as it is one a reader would not see cut, such as a day. */
+function longestWord({ rows }: Table, index: number): number {
+  const words = rows.flatMap(row => (row.type === 'row' ? wordsOf(row.cells[index]).split(/\s+/) : []))
+  return words.reduce((longest, { length }) => (length <= longestWhole ? Math.max(longest, length) : longest), 0)
+}
+const longestWhole = 12
+
+/** Widths as on paper: fixed columns keep their millimetres, the others share the rest of the page; no day is cut in two. */
 function columnsOf(table: Table, orientation: Orientation): SheetColumn[] {
   const { columns } = table
   const fixed = (column: Column) => (column.width && 'mm' in column.width ? column.width.mm * lettersPerMillimetre : 0)
@@ -52,7 +59,7 @@ function columnsOf(table: Table, orientation: Orientation): SheetColumn[] {
   const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
   const rest = Math.max(pageLetters[orientation] - sum(fixed), 10 * sum(share))
   return columns.map((column, index) => ({
-    title: column.title, group: column.group, width: Math.max(5, Math.round(fixed(column) + (rest * share(column)) / Math.max(1, sum(share)))),
+    title: column.title, group: column.group, width: Math.max(5, longestWord(table, index) + 1, Math.round(fixed(column) + (rest * share(column)) / Math.max(1, sum(share)))),
     ...(column.align ? { align: column.align } : {}), ...(holdsDays(table, index) ? { format: 'date' as const } : column.align === 'right' ? { format: 'number' as const } : {}),
   }))
 }
