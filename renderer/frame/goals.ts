@@ -27,7 +27,7 @@ const screens: readonly Goal[] = [
 
 const inner: readonly Goal[] = [
   ...settingGroups.flatMap(({ parts }) => parts.map(({ path, title }) => place(`/settings/${path}`, `Cài đặt: ${title}`, IconSettings))),
-  ...(['nominee', 'unitReturn', 'measure', 'assessment', 'target'] as const).map(kind => place(listPlace(kind), wordsFor(kind).menu, wordsFor(kind).icon)),
+  ...(['nominee', 'planTask', 'unitReturn', 'measure', 'estimate', 'assessment', 'target', 'document'] as const).map(kind => place(listPlace(kind), wordsFor(kind).menu, wordsFor(kind).icon)),
 ]
 
 const deeds: readonly Goal[] = [

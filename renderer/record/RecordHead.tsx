@@ -14,6 +14,7 @@ import type { Editor } from '../form/useEditor.ts'
 import { deed } from '../list/deeds.ts'
 import type { Neighbours } from '../list/neighbours.ts'
 import { Key } from '../parts/Key.tsx'
+import { paperPlace } from '../reports/paperPlace.ts'
 import { printPaper } from '../parts/printPaper.ts'
 import { statusOf } from '../parts/status.ts'
 import { StatusWord } from '../parts/StatusWord.tsx'
@@ -85,6 +86,7 @@ export function OtherDeeds({ kind, form, readOnly, more }: { kind: KindName; for
   const id = form.id() ?? ''
   const { data: documents } = useCall('document.list', {})
   const papers = (documents ?? []).filter(({ about, id: document }) => document !== 'record-sheet' && about?.includes(kind))
+  const base = form.base()
   const print = () => deed(async () => printPaper((await call('document.preview', { document: 'record-sheet', period: period.code, record: id, as: 'pdf' })).url))
   const trash = () => deed(async () => {
     const { changeset } = await call('record.trash', { kind, id })
@@ -97,6 +99,7 @@ export function OtherDeeds({ kind, form, readOnly, more }: { kind: KindName; for
       <Menu.Dropdown>
         {more}
         <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void print()}>In phiếu hồ sơ</Menu.Item>
+        {kind === 'document' && base && <Menu.Item leftSection={<IconFileText size={16} />} onClick={() => void navigate(paperPlace(base))}>Mở ở Báo cáo, tờ trình</Menu.Item>}
         {papers.map(({ id: document, name }) => (
           <Menu.Item key={document} leftSection={<IconFileText size={16} />} onClick={() => void navigate(`/reports?document=${document}&record=${id}`)}>{name}</Menu.Item>
         ))}

@@ -1,10 +1,12 @@
 import { IconAlertTriangle, IconClock, IconSignature } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
+import { Link } from 'react-router'
 import type { ShownFigure } from '../../db/contract/api.ts'
 import type { PaperState } from '../../db/contract/paperState.ts'
 import type { Remark } from '../../db/contract/remark.ts'
 import { formatDate, formatNumber } from '../../db/contract/text/format.ts'
 import { ErrorNote, Note } from '../parts/Note.tsx'
+import { listPlace } from '../app/places.ts'
 import { earlierLabel } from '../words/amounts.ts'
 import { FigureList } from './FigureList.tsx'
 import { IssuePart } from './IssuePart.tsx'
@@ -32,6 +34,7 @@ export function LeftPanel({ report, state, ...shown }: Shown) {
       <div className={classes.top}>
         <div className={classes.titleLine}>
           <h1>Báo cáo, tờ trình</h1>
+          {!due && <Link className={classes.kept} to={listPlace('document')}>Văn bản đã lập</Link>}
           {due && <span className={classes.due} data-late={due.late || undefined}>{due.late ? <IconAlertTriangle size={14} stroke={2} aria-hidden /> : <IconClock size={14} stroke={2} aria-hidden />}{due.words}</span>}
         </div>
         <PaperChoice report={report} variant={state?.variant ?? null} />

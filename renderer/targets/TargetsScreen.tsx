@@ -16,7 +16,7 @@ import { ModelTargets } from './ModelTargets.tsx'
 import { TargetTable } from './TargetTable.tsx'
 import classes from './Targets.module.css'
 
-const sheets = ['measure', 'unitReturn', 'assessment'] as const
+const sheets = ['planTask', 'measure', 'unitReturn', 'assessment'] as const
 
 /** Every target of the period: what is asked, what is reached, what is missing. */
 export function TargetsScreen() {

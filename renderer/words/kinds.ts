@@ -21,10 +21,12 @@ const spoken: Partial<Record<KindName, KindWords>> = {
   assessment: { menu: 'Phiếu chấm điểm', one: 'phiếu chấm điểm', title: 'Phiếu chấm điểm', icon: IconListCheck },
   criterion: { menu: 'Tiêu chí', one: 'tiêu chí', title: 'Tiêu chí chấm điểm', icon: IconChecklist },
   measure: { menu: 'Số liệu nhập tay', one: 'số liệu', title: 'Số liệu nhập tay', icon: IconRuler2 },
+  planTask: { menu: 'Nhiệm vụ kế hoạch', one: 'nhiệm vụ', title: 'Nhiệm vụ trong kế hoạch', icon: IconChecklist },
+  estimate: { menu: 'Số ước đến hết kỳ', one: 'số ước', title: 'Số ước đến hết kỳ', icon: IconRuler2 },
   unit: { menu: 'Phòng, đơn vị', one: 'đơn vị', title: 'Phòng, đơn vị', icon: IconUsersGroup },
   unitReturn: { menu: 'Báo cáo của đơn vị', one: 'báo cáo của đơn vị', title: 'Báo cáo của đơn vị', icon: IconClipboardText },
   period: { menu: 'Kỳ báo cáo', one: 'kỳ báo cáo', title: 'Kỳ báo cáo', icon: IconCalendarEvent },
-  document: { menu: 'Văn bản in', one: 'văn bản in', title: 'Văn bản in', icon: IconClipboardText },
+  document: { menu: 'Văn bản đã lập', one: 'văn bản', title: 'Văn bản đã lập', icon: IconClipboardText },
   attachment: { menu: 'Tệp đính kèm', one: 'tệp', title: 'Tệp đính kèm', icon: IconPaperclip },
   valueEntry: { menu: 'Danh mục', one: 'mục', title: 'Danh mục', icon: IconFolder },
 }
