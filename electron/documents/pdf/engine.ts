@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import type { Content } from 'pdfmake/interfaces.js'
+import LayoutBuilderPart from 'pdfmake/js/LayoutBuilder.js'
+import PDFDocumentPart from 'pdfmake/js/PDFDocument.js'
+import RendererPart from 'pdfmake/js/Renderer.js'
+import SVGMeasurePart from 'pdfmake/js/SVGMeasure.js'
 import type { Faces } from './fonts.ts'
 import { rulerFor } from './ruler.ts'
 import { shareShaping } from './shaping.ts'
@@ -15,12 +18,12 @@ type Builder = { layoutDocument(content: Content, doc: PdfKit, styles: object, d
 
 // pdfmake lays out a whole document or nothing, which for ten thousand rows takes 1.6 GB; its own parts, used one after the
 // other, do the same work section by section. The version is pinned, and a test prints through every one of them.
-const load = createRequire(import.meta.url)
-const part = <T>(name: string): T => (load(`pdfmake/js/${name}.js`) as { default: T }).default
-const PDFDocument = part<new (fonts: object, images: object, patterns: object, attachments: object, options: object, files: unknown, allowed: (path: string) => boolean) => PdfKit>('PDFDocument')
-const LayoutBuilder = part<new (size: object, margins: object, svg: object) => Builder>('LayoutBuilder')
-const SvgMeasure = part<new () => object>('SVGMeasure')
-const Renderer = part<new (doc: PdfKit) => { renderPages(pages: Page[]): void }>('Renderer')
+// A bundler may hand over the part itself, Node the module it lies in.
+const partOf = <T>(module: unknown): T => ((module as { default?: T }).default ?? module) as T
+const PDFDocument = partOf<new (fonts: object, images: object, patterns: object, attachments: object, options: object, files: unknown, allowed: (path: string) => boolean) => PdfKit>(PDFDocumentPart)
+const LayoutBuilder = partOf<new (size: object, margins: object, svg: object) => Builder>(LayoutBuilderPart)
+const SvgMeasure = partOf<new () => object>(SVGMeasurePart)
+const Renderer = partOf<new (doc: PdfKit) => { renderPages(pages: Page[]): void }>(RendererPart)
 
 export type PrintOptions = { size: [number, number]; info: Record<string, string | Date>; faces: Faces }
 

@@ -1,0 +1,5 @@
+/** Parts of pdfmake without types of their own; `engine.ts` says what it needs of each. */
+declare module 'pdfmake/js/*.js' {
+  const part: unknown
+  export default part
+}
