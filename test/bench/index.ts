@@ -19,6 +19,7 @@ import { barePaper } from './paper.ts'
 import { once, show, sideBySide, summarise } from './measure.ts'
 import { createCore } from '../../electron/core/createCore.ts'
 import { chromiumPath } from '../support/chromium.ts'
+import { benchPapers } from './papers.ts'
 import { benchScreens } from './screens.ts'
 
 const onDisk = { driveType: 'fixed' } as const
@@ -113,6 +114,7 @@ async function benchWorker(folder: string): Promise<void> {
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2000, 100_000]
 for (const records of sizes) await bench(records)
+await benchPapers(ports)
 if (chromiumPath === undefined) console.log('\nno Chromium here, so the screens were not measured')
 else await benchScreens(Math.max(...sizes), ports)
 await press.close()
