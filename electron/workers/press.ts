@@ -75,14 +75,8 @@ function endWorker(bench: Bench, job: Job): void {
   void bench.worker?.terminate()
 }
 
-/**
- * A list of ten thousand rows leaves a gigabyte of nodes behind. With room for little garbage it is swept up early: 300 MB at
- * most instead of 600, in the same time.
- */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 }
-
 function startWorker(bench: Bench): Worker {
-  const worker = new Worker(workerFile('pressWorker'), { resourceLimits })
+  const worker = new Worker(workerFile('pressWorker'))
   let cause: unknown
   worker.on('message', (message: FromPress) => hear(bench, message))
   worker.on('error', error => { cause = error })

@@ -17,7 +17,7 @@ import { once, show } from './measure.ts'
 import type { PrintAsked, PrintRun } from './printRun.ts'
 
 /** Ten thousand rows take LibreOffice longer than anybody waits. */
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 120_000
 
 type Sample = Input<'content.sample'>
 const office: Sample = { records: 1500, seed: 1, mix: { model: 60, exemplar: 40, dialogue: 30, petition: 300, nominee: 80 } }

@@ -1,15 +1,28 @@
-import { TextReader, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
+import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
 import type { FileEntry } from '@zip.js/zip.js'
 import type { Block, Row, Table } from '../content.ts'
 import type { Sheet } from '../pdf/sheet.ts'
 import { isGrouped } from '../plainText.ts'
+import { sweep } from '../sweep.ts'
 
 /** Tables longer than this are written piece by piece: the library keeps a tree of every cell, 1.3 GB for ten thousand rows. */
 const longest = 300
-const pieceRows = 250
+const pieceRows = 150
 
 const documentPart = 'word/document.xml'
 const [opens, closes] = ['<w:tr>', '</w:tr>']
+
+/** The pieces one after the other as bytes, so that they are never one text. */
+function streamOf(pieces: readonly string[]): ReadableStream<Uint8Array> {
+  const [rest, encoder] = [pieces.values(), new TextEncoder()]
+  return new ReadableStream({
+    pull(out) {
+      const { value, done } = rest.next()
+      if (done) out.close()
+      else out.enqueue(encoder.encode(value))
+    },
+  })
+}
 
 export type LongTable = { table: Table; sheet: Sheet; mark: string }
 
@@ -71,6 +84,7 @@ export async function withLongTables(file: Uint8Array, found: readonly LongTable
   let done = 0
   const between = (rows: number) => {
     signal?.throwIfAborted()
+    sweep()
     onProgress((done += rows) / all)
   }
   const tables: { mark: string; rows: string[] }[] = []
@@ -80,7 +94,7 @@ export async function withLongTables(file: Uint8Array, found: readonly LongTable
   for (const entry of (await zip.getEntries()).filter(isFile)) {
     const bytes = entry.filename === documentPart ? undefined : await entry.getData(new Uint8ArrayWriter())
     await (bytes ? out.add(entry.filename, new Uint8ArrayReader(bytes))
-      : out.add(entry.filename, new TextReader(replaced(await entry.getData(new TextWriter()), tables).join(''))))
+      : out.add(entry.filename, streamOf(replaced(await entry.getData(new TextWriter()), tables))))
   }
   await zip.close()
   return out.close()

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { Block, Table } from '../content.ts'
+import { sweep } from '../sweep.ts'
 import type { Page, Press } from './engine.ts'
 
 /** Tables longer than this are laid out piece by piece. */
@@ -99,6 +100,7 @@ export async function printFlow(press: Press, { blocks, sectionOf }: Flow, { onP
     before += stands.pages
     rest = [{ ...table, rows: table.rows.slice(stands.rows) }, ...rest.slice(at + 1)]
     ;[first, size] = [false, pieceRows]
+    sweep()
     onProgress(1 - rowsIn(rest) / all)
   }
 }
