@@ -194,9 +194,11 @@ export const api = {
    */
   'document.edit': {
     input: paper.extend({
-      /** The revision the change was made on; left out for a document not kept yet. */
-      revision: z.int().positive().optional(),
-      parts: z.array(z.strictObject({ key: z.string().min(1).max(120), body: z.string().max(20_000).nullable(), made: z.string().max(20_000).nullable().optional(), left: z.boolean().optional() })).min(1).max(500),
+      parts: z.array(z.strictObject({
+        key: z.string().min(1).max(120), body: z.string().max(20_000).nullable(), made: z.string().max(20_000).nullable().optional(), left: z.boolean().optional(),
+        /** Her words as they stood when she began; where somebody else has written others since, nothing is written. */
+        seen: z.string().nullable().optional(),
+      })).min(1).max(500),
     }),
     output: z.strictObject({ id: id.nullable(), changeset: z.int().nullable() }),
   },

@@ -62,27 +62,23 @@ function refuseSigned({ status, number, symbol, signedOn }: OwnDocument): void {
     + 'Hãy bỏ ghi nhận đã ký rồi sửa, hoặc lập văn bản mới.')
 }
 
-/** @throws AppError conflict when somebody else has changed the document meanwhile */
-function refuseStale({ revision }: OwnDocument, seen: number | undefined): void {
-  if (seen === undefined || revision === null || revision === seen) return
-  throw new AppError('conflict', 'Văn bản này vừa được sửa ở cửa sổ khác. Lời đang viết vẫn còn nguyên. Hãy xem lại rồi ghi lần nữa.')
-}
-
-/** The change one part comes to: written anew, over, or back to what the program says. */
+/** The change one part comes to: written anew, over, or back to what the program says. @throws AppError conflict */
 function partChanges(context: Context, document: string, part: Input<'document.edit'>['parts'][number], letters: boolean, coming: ReadonlyMap<string, KindName>): RowChange[] {
   const { key, left = false } = part
   const body = part.body === null || part.body.trim() === '' ? null : part.body
-  const kept = context.register.db.prepare<[string, string], string>('SELECT id FROM live_document_part WHERE document = ? AND block = ? ORDER BY seq DESC LIMIT 1')
-    .pluck().get(document, key)
-  if (body === null && !left) return kept === undefined ? [] : moves(context, 'documentPart', [kept], context.ports.now())
+  const kept = context.register.db.prepare<[string, string], { id: string; body: string | null }>(
+    'SELECT id, body FROM live_document_part WHERE document = ? AND block = ? ORDER BY seq DESC LIMIT 1').get(document, key)
+  if (part.seen !== undefined && part.seen !== (kept?.body ?? null)) {
+    throw new AppError('conflict', 'Đoạn này vừa được sửa ở cửa sổ khác. Lời đang viết vẫn còn nguyên. Hãy xem lại rồi ghi lần nữa.')
+  }
+  if (body === null && !left) return kept === undefined ? [] : moves(context, 'documentPart', [kept.id], context.ports.now())
   const draft = { document, block: key, body, made: part.made ?? null, left, secret: letters }
-  return kept === undefined ? [creation(context, 'documentPart', context.ports.newId(), draft, coming)] : edits(context, 'documentPart', kept, draft, coming)
+  return kept === undefined ? [creation(context, 'documentPart', context.ports.newId(), draft, coming)] : edits(context, 'documentPart', kept.id, draft, coming)
 }
 
 function edit(context: Context, input: Input<'document.edit'>): Output<'document.edit'> {
   const found = find(context, input)
   refuseSigned(found.own)
-  refuseStale(found.own, input.revision)
   const id = found.own.id ?? context.ports.newId()
   const coming = new Map<string, KindName>(found.own.id === null ? [[id, 'document']] : [])
   const letters = found.type.about?.includes('petition') === true && found.type.about.length === 1

@@ -6,7 +6,7 @@ import { useCall } from '../api/queries.ts'
 import { FilesPart } from '../record/FilesPart.tsx'
 import { PartEditor } from './PartEditor.tsx'
 import { SignForm } from './SignForm.tsx'
-import type { PartEdit } from './usePaperEdits.ts'
+import { type PartEdit, paperKey } from './usePaperEdits.ts'
 import type { PreviewOf } from './usePreview.ts'
 import classes from './Words.module.css'
 
@@ -43,7 +43,7 @@ export function IssuePart({ state, input, document, day, wrong, onEdit, onRemark
   const write = (key: string, names: readonly string[], said: string) => void onEdit([{ key, body: names.length === 0 ? null : names.join('\n') }], said)
   return (
     <div className={classes.issue}>
-      {subject && <SubjectField key={`${subject.own ?? ''}${subject.text}`} part={subject} onEdit={onEdit} />}
+      {subject && <SubjectField key={`${subject.own ?? ''}${subject.text}`} paper={paperKey(input)} part={subject} onEdit={onEdit} />}
       <Select
         label="Người ký" allowDeselect={false} value={issue.signer ?? byDefault} comboboxProps={quiet}
         data={[{ value: byDefault, label: 'Theo Thiết lập' }, ...(settings ? signers(settings, day) : [])]}
@@ -65,11 +65,11 @@ export function IssuePart({ state, input, document, day, wrong, onEdit, onRemark
   )
 }
 
-function SubjectField({ part, onEdit }: { part: OutlinePart; onEdit: Shown['onEdit'] }) {
+function SubjectField({ paper, part, onEdit }: { paper: string; part: OutlinePart; onEdit: Shown['onEdit'] }) {
   return (
     <div>
       <h2 id="paper-subject">Trích yếu</h2>
-      <PartEditor part={part} label="Trích yếu" inline onEdit={onEdit} onClose={() => undefined} />
+      <PartEditor paper={paper} part={part} label="Trích yếu" inline onEdit={onEdit} onClose={() => undefined} />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { SignedPart } from './SignedPart.tsx'
 import { WordsPart } from './WordsPart.tsx'
 import { allNothing } from './figures.ts'
 import { dueWords } from './periods.ts'
-import { usePaperEdits } from './usePaperEdits.ts'
+import { paperKey, usePaperEdits } from './usePaperEdits.ts'
 import type { useReport } from './useReport.ts'
 import classes from './Reports.module.css'
 
@@ -75,7 +75,7 @@ function Parts({ report, figures, warnings, state, chosen, onChoose, onOpen }: S
         {error && <div className={classes.inside}><ErrorNote error={error} /></div>}
         {part === 'figures' && allNothing(figures) && <div className={classes.inside}><Note title="Kỳ này chưa có hồ sơ;" detail="báo cáo sẽ in số 0." /></div>}
         {part === 'figures' && <FigureList figures={figures} chosen={chosen} earlier={earlierLabel(period)} onChoose={onChoose} onOpen={onOpen} />}
-        {part === 'words' && <WordsPart outline={state.outline} onEdit={edit} wanted={place} />}
+        {part === 'words' && input && <WordsPart paper={paperKey(input)} outline={state.outline} onEdit={edit} wanted={place} />}
         {part === 'issue' && input && state.kept && signed && <SignedPart state={state} kept={state.kept} input={input} />}
         {part === 'issue' && input && !signed && (
           <IssuePart

@@ -55,12 +55,12 @@ export function ReportsScreen() {
     returnTo.current?.focus()
   }, [])
   useCrumbs([{ label: 'Tổng hợp' }, { label: 'Báo cáo, tờ trình' }])
-  const signed = shown?.state.kept?.status === 'signed'
+  const signed = !preview.earlier && shown?.state.kept?.status === 'signed'
   const figure = asked && byId.get(asked.figure)
   return (
     <div className={classes.screen}>
       <title>Báo cáo, tờ trình · Sổ Dân vận</title>
-      <LeftPanel report={report} figures={figures} warnings={shown?.warnings ?? []} state={shown?.state} chosen={chosen} onChoose={choose} onOpen={open} />
+      <LeftPanel report={report} figures={figures} warnings={shown?.warnings ?? []} state={preview.earlier ? undefined : shown?.state} chosen={chosen} onChoose={choose} onOpen={open} />
       <section className={classes.right} aria-label="Bản xem trước" ref={pane}>
         <div className={classes.tools}>
           <PaperTools zoom={zoom} page={page} pages={paper?.pages} signed={signed} />

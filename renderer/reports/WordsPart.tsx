@@ -5,7 +5,7 @@ import { PartEditor } from './PartEditor.tsx'
 import type { PartEdit } from './usePaperEdits.ts'
 import classes from './Words.module.css'
 
-type Shown = { outline: readonly OutlinePart[]; onEdit(parts: PartEdit[], said: string): Promise<boolean>; wanted: string | null }
+type Shown = { paper: string; outline: readonly OutlinePart[]; onEdit(parts: PartEdit[], said: string): Promise<boolean>; wanted: string | null }
 
 /** Which parts lie under a heading or an annex that is left out. */
 function leftOut(outline: readonly OutlinePart[]): ReadonlySet<string> {
@@ -21,7 +21,7 @@ function leftOut(outline: readonly OutlinePart[]): ReadonlySet<string> {
 }
 
 /** The words of the paper, part by part: hers where she wrote, the program's elsewhere; any part can be left out. */
-export const WordsPart = memo(function WordsPart({ outline, onEdit, wanted }: Shown) {
+export const WordsPart = memo(function WordsPart({ paper, outline, onEdit, wanted }: Shown) {
   const [open, setOpen] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const gone = leftOut(outline)
@@ -36,7 +36,7 @@ export const WordsPart = memo(function WordsPart({ outline, onEdit, wanted }: Sh
       {outline.filter(part => part.type !== 'subject').map(part => (
         <li key={part.key} data-part={part.key} data-type={part.type} data-level={part.level ?? undefined} data-out={part.off || gone.has(part.key) || undefined}>
           {open === part.key
-            ? <PartEditor part={part} onEdit={onEdit} onClose={() => { setOpen(null); focusRow(list.current, part.key) }} />
+            ? <PartEditor paper={paper} part={part} onEdit={onEdit} onClose={() => { setOpen(null); focusRow(list.current, part.key) }} />
             : <PartLine part={part} under={gone.has(part.key)} onOpen={() => setOpen(part.key)} onEdit={onEdit} />}
         </li>
       ))}
@@ -60,7 +60,7 @@ function PartLine({ part, under, onOpen, onEdit }: { part: OutlinePart; under: b
   const shownOff = flippedFrom === off ? !off : off
   const toggle = async () => {
     setFlippedFrom(off)
-    if (!await onEdit([{ key, body: own, made, left: !off }], off ? 'Phần này được in lại.' : 'Phần này không in.')) setFlippedFrom(null)
+    if (!await onEdit([{ key, body: own, made, left: !off, seen: own }], off ? 'Phần này được in lại.' : 'Phần này không in.')) setFlippedFrom(null)
   }
   return (
     <div className={classes.line}>

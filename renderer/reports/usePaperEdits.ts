@@ -13,6 +13,9 @@ export function meantBy({ document, period, record }: PreviewOf, { variant }: Pi
   return { document, period, ...(record === undefined ? {} : { record }), ...(variant === null ? {} : { variant }) }
 }
 
+/** One name for each paper. */
+export const paperKey = ({ document, period, record = '', variant = '' }: PreviewOf): string => [document, record === '' ? period : record, variant].join(' ')
+
 const asAppError = (error: unknown) => AppError.of(error, 'Chưa ghi được. Lời đang viết vẫn còn nguyên. Hãy ghi lại.')
 
 /** Writes what she makes of the parts of a paper. An edit that fails says why, and its words stay where they were typed. */

@@ -22,10 +22,13 @@ export function usePreview(input: PreviewOf | null) {
       return call('document.preview', input as PreviewOf, { signal, onProgress: (done, what) => setProgress({ done, what }) })
     },
   })
-  const { paper, shown, failed } = usePaper(input === null ? undefined : asked.data)
+  const question = JSON.stringify(input)
+  const { paper, shown, failed, of } = usePaper(input === null || asked.isPlaceholderData ? undefined : asked.data, question)
   const composing = asked.fetchStatus === 'fetching'
   return {
-    paper, shown, error: asked.error ?? failed, composing, progress: composing ? progress : null,
+    paper, shown,
+    /** What stands there is still the paper of an earlier question: it may be looked at, not written in. */
+    earlier: of !== question, error: asked.error ?? failed, composing, progress: composing ? progress : null,
     /** Stopped by hand: what is shown, if anything, is of an earlier question. */
     stopped: input !== null && !composing && !asked.error && (asked.isPlaceholderData || asked.data === undefined),
     stop: () => void queryClient.cancelQueries({ queryKey }),
@@ -34,15 +37,15 @@ export function usePreview(input: PreviewOf | null) {
 }
 
 /** Opens each new paper behind the one before, which stays until then. */
-function usePaper(answer: ProgramOutput<'document.preview'> | undefined) {
-  const [opened, setOpened] = useState<{ paper: Paper; shown: ProgramOutput<'document.preview'> } | null>(null)
+function usePaper(answer: ProgramOutput<'document.preview'> | undefined, question: string) {
+  const [opened, setOpened] = useState<{ paper: Paper; shown: ProgramOutput<'document.preview'>; of: string } | null>(null)
   const [failed, setFailed] = useState<Error | null>(null)
   const held = useRef<Paper | null>(null)
   const take = useEffectEvent((paper: Paper, shown: ProgramOutput<'document.preview'>) => {
     held.current?.close()
     held.current = paper
     setFailed(null)
-    setOpened({ paper, shown })
+    setOpened({ paper, shown, of: question })
   })
   useEffect(() => {
     if (!answer) return
@@ -54,5 +57,5 @@ function usePaper(answer: ProgramOutput<'document.preview'> | undefined) {
     return () => { wanted = false }
   }, [answer])
   useEffect(() => () => held.current?.close(), [])
-  return { paper: opened?.paper ?? null, shown: opened?.shown ?? null, failed }
+  return { paper: opened?.paper ?? null, shown: opened?.shown ?? null, failed, of: opened?.of ?? null }
 }

@@ -99,12 +99,12 @@ describe('the words of a document', () => {
     })
   })
 
-  test('are not overwritten by somebody who saw an earlier version', async () => {
-    const { client } = await smallOffice()
-    await client.call('document.edit', { ...meant, parts: [{ key: 'opening', body: 'Một' }] })
-    const [kept] = (await client.call('record.list', { kind: 'document' })).rows
-    await client.call('record.update', { kind: 'document', id: kept?.id ?? '', revision: kept?.revision ?? 0, draft: { note: 'x' } })
-    await expect(client.call('document.edit', { ...meant, revision: kept?.revision ?? 0, parts: [{ key: 'opening', body: 'Hai' }] })).rejects.toMatchObject({ code: 'conflict' })
+  test('are not overwritten by somebody who saw earlier ones', async () => {
+    const { program, client } = await smallOffice()
+    await client.call('document.edit', { ...meant, parts: [{ key: 'opening', body: 'Một', seen: null }] })
+    await expect(client.call('document.edit', { ...meant, parts: [{ key: 'opening', body: 'Hai', seen: null }] })).rejects.toMatchObject({ code: 'conflict' })
+    await client.call('document.edit', { ...meant, parts: [{ key: 'opening', body: 'Ba', seen: 'Một' }] })
+    expect(partOf(await preview(program), 'opening')?.own).toBe('Ba')
   })
 })
 

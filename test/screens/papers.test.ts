@@ -28,6 +28,11 @@ describe.skipIf(!chromiumPath)('a paper beside its pages (chromium)', () => {
     await goTo(page, `/reports?${query}`)
     await page.getByRole('group', { name: 'Trang 1', exact: true }).waitFor({ timeout: 60_000 })
   }
+  /** Without the Escape by which a tour leaves what is open. */
+  const byAddress = async (query: string) => {
+    await page.evaluate(hash => { location.hash = hash }, `#/reports?${query}`)
+    await page.getByText(query.endsWith('Q4') ? 'Số liệu từ 01/10/2025' : 'Số liệu từ 01/07/2025').waitFor()
+  }
   const tab = (name: string | RegExp) => page.getByRole('tab', { name }).click()
   const parts = async () => (await screens.call('record.list', { kind: 'documentPart', limit: 100 })).rows
   const drafts = async () => (await screens.call('record.list', { kind: 'document', where: { template: 'periodic-report', dateFrom: '2025-07-01', dateTo: '2025-09-30' } })).rows
@@ -64,6 +69,11 @@ describe.skipIf(!chromiumPath)('a paper beside its pages (chromium)', () => {
       await page.locator('[data-part="opening"] button').click()
       await page.getByLabel('Lời văn của đoạn này').fill('Chưa kịp ghi')
       await expect.poll(async () => (await screens.call('screen.get', {}))['reports.words']).toMatchObject({ words: 'Chưa kịp ghi' })
+      await byAddress('document=periodic-report&period=2025-Q4')
+      await tab('Lời văn')
+      await page.locator('[data-part="opening"] button').click()
+      expect(await page.getByLabel('Lời văn của đoạn này').inputValue(), 'the part of that name in another paper').toMatch(/quý IV/)
+      await byAddress('document=periodic-report&period=2025-Q3')
       await page.reload()
       await tab('Lời văn')
       await page.locator('[data-part="opening"] button').click()
