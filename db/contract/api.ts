@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupApi } from './backupApi.ts'
 import { figureSchema } from './figure.ts'
 import { type KindName, kindNames } from './kinds/index.ts'
 import { paperState } from './paperState.ts'
@@ -254,6 +255,7 @@ export const api = {
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string(), origin: z.string(), schemaVersion: z.int(), counts: z.record(z.string(), z.int()), fingerprint: z.string() }),
   },
+  ...backupApi,
   /** Reads every page, every link, every record's hash and every attached file, and says what is wrong. */
   'register.check': { input: z.strictObject({}), output: z.strictObject({ ok: z.boolean(), findings: z.array(finding) }) },
 } as const

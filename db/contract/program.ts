@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restoreApi } from './backupApi.ts'
 import { paperState } from './paperState.ts'
 import { remarkSchema } from './remark.ts'
 import { shownFigure } from './api.ts'
@@ -85,6 +86,7 @@ export const programApi = {
     output: z.strictObject({ url: z.string(), name: z.string() }),
   },
   'attachment.open': { input: z.strictObject({ id: z.uuid() }), output: nothing },
+  ...restoreApi,
 } as const
 
 export type ProgramApi = typeof programApi

@@ -11,6 +11,7 @@ export const effects = {
   'screen.get': 'reads', 'counts.get': 'reads', 'overview.get': 'reads', 'targets.get': 'reads', 'presets.get': 'reads', 'document.list': 'reads',
   'package.preview': 'reads', 'package.verify': 'reads', 'package.log': 'reads', 'attachment.file': 'reads',
   'document.print': 'keeps', 'list.export': 'keeps', 'package.slip': 'keeps', 'draft.keep': 'keeps', 'draft.drop': 'keeps', 'screen.set': 'keeps',
+  'backup.list': 'reads', 'backup.preview': 'reads', 'register.health': 'reads', 'backup.make': 'keeps', 'backup.second': 'keeps', 'backup.forgetErased': 'keeps',
   'record.create': 'writes', 'record.update': 'writes', 'record.updateMany': 'writes', 'record.trash': 'writes', 'record.restore': 'writes',
   'document.edit': 'writes', 'document.sign': 'writes', 'document.reopen': 'writes',
   'record.save': 'writes', 'history.undo': 'writes', 'history.redo': 'writes', 'attachment.add': 'writes', 'settings.set': 'writes',
