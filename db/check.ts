@@ -1,79 +1,74 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
-import { attachmentPath, hashFile, isPart } from './attachments.ts'
-import { type Row, contentHash } from './contentHash.ts'
-import { anyKind, kindNames } from './contract/kinds/index.ts'
+import Database from 'better-sqlite3'
+import { fileFindings } from './checkFiles.ts'
+import { historyFindings } from './checkHistory.ts'
+import { recordFindings } from './checkRecords.ts'
+import { searchFindings } from './checkSearch.ts'
+import { parityFindings } from './schema.ts'
 import { lostPapers } from './signedPapers.ts'
-import { parityFindings, quote } from './schema.ts'
 
+/**
+ * `damagedIndex` is damage to what can be made anew from the records (sort keys, search rows); every other code means that
+ * something a person wrote, or the trace of it, is not what it was. `where` never tells what a record says.
+ */
 export type Finding = { code: string; where: string; message: string }
 
 /**
- * Everything that can be proved about a register: SQLite's own pages and indexes, links, tables against kinds, every
- * record against the hash written with it, every signed paper and attached file against its name, and files that belong to no record.
+ * `quick` reads every page and every record and is meant for each start: SQLite's quick check, the tables against their kinds,
+ * and each record against its hash, its history's dates and its sort keys. `full` is everything that can be proved:
+ * indexes, links, the history change by change, search rows, signed papers, attached files.
  */
-export async function checkRegister(db: Database, folder: string): Promise<Finding[]> {
-  return [...pages(db), ...links(db), ...tables(db), ...records(db), ...papers(db), ...await files(db, folder)]
+export type CheckDepth = 'quick' | 'full'
+
+/**
+ * What is wrong with a register; nothing when it is sound. Only reads, and may run on a read-only connection inside a
+ * transaction. `attachments` is the folder of the attached files where it is not the register's own.
+ * @throws AppError readFailed when the disk refuses an attached file; damage is a finding, never an error
+ */
+export async function checkRegister(db: Database.Database, folder: string, options: { depth?: CheckDepth; attachments?: string } = {}): Promise<Finding[]> {
+  if (options.depth === 'quick') return [pages('quick_check'), tables, recordFindings].flatMap(part => readable(part, db))
+  const parts = [pages('integrity_check'), links, tables, recordFindings, historyFindings, searchFindings, papers]
+  return [...parts.flatMap(part => readable(part, db)), ...await readableFiles(db, folder, options.attachments)]
 }
 
-function pages(db: Database): Finding[] {
-  const lines = db.pragma('integrity_check') as { integrity_check: string }[]
-  return lines.filter(line => line.integrity_check !== 'ok')
-    .map(line => ({ code: 'damagedRegister', where: 'register.sqlite', message: `Tệp của sổ hỏng: ${line.integrity_check}` }))
-}
+const damage = (where: string, message: string): Finding => ({ code: 'damagedRegister', where, message })
 
-function links(db: Database): Finding[] {
-  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-  return broken.map(row => ({ code: 'damagedRegister', where: `${row.table}/${row.rowid}`, message: `Liên kết tới ${row.parent} không còn` }))
-}
-
-function tables(db: Database): Finding[] {
-  return parityFindings(db).map(line => ({ code: 'damagedRegister', where: line.split(':')[0] ?? line, message: `Cột không đúng: ${line}` }))
-}
-
-function records(db: Database): Finding[] {
-  return kindNames.flatMap(name => {
-    const kind = anyKind(name)
-    const fields = Object.keys(kind.fields)
-    const rows = db.prepare(`SELECT * FROM ${quote(kind.table)}`).iterate() as IterableIterator<Row>
-    const findings: Finding[] = []
-    for (const row of rows) {
-      if (contentHash(name, fields, row) === row.contentHash) continue
-      findings.push({ code: 'damagedRegister', where: `${name}/${row.id}`, message: `Nội dung ${kind.label} không khớp với dấu vết lúc ghi` })
-    }
-    return findings
-  })
-}
-
-function papers(db: Database): Finding[] {
-  return lostPapers(db).map(({ id, name }) => ({
-    code: 'damagedRegister', where: `document/${id}`, message: `Bản đã ký của "${name}" không còn hoặc đã bị thay đổi; in lại sẽ không ra bản đã ký`,
-  }))
-}
-
-async function files(db: Database, folder: string): Promise<Finding[]> {
-  const known = db.prepare('SELECT sha256, min(name) AS name, max(secret) AS secret FROM attachment GROUP BY sha256').all() as
-    { sha256: string; name: string; secret: number }[]
-  // Before anything is waited for: a file attached meanwhile would look like a stray one.
-  const findings = strays(folder, new Set(known.map(file => file.sha256)))
-  for (const { sha256, name, secret } of known) {
-    const found = await hashFile(attachmentPath(folder, sha256))
-    if (found === sha256) continue
-    const file = secret === 1 ? 'Tệp đính kèm của đơn tố cáo' : `Tệp đính kèm "${name}"`
-    const where = `attachments/${sha256}`
-    findings.push(found === undefined ? { code: 'readFailed', where, message: `${file} không còn trong sổ` }
-      : { code: 'damagedRegister', where, message: `${file} đã bị thay đổi` })
+/** A page so damaged that SQLite stops reading is a finding like any other. */
+function readable(part: (db: Database.Database) => Finding[], db: Database.Database): Finding[] {
+  try {
+    return part(db)
+  } catch (error) {
+    return [unreadable(error)]
   }
-  return findings
 }
 
-/** Files no record names, one in the trash included, which could still be restored. */
-function strays(folder: string, known: ReadonlySet<string>): Finding[] {
-  const attachments = join(folder, 'attachments')
-  const names = existsSync(attachments) ? readdirSync(attachments) : []
-  return names.filter(name => !known.has(name)).map(name => ({
-    code: 'strayFile', where: `attachments/${name}`,
-    message: isPart(name) ? 'Bản chép dở của một tệp đính kèm, xóa được' : 'Tệp không thuộc hồ sơ nào',
-  }))
+async function readableFiles(db: Database.Database, folder: string, attachments: string | undefined): Promise<Finding[]> {
+  try {
+    return await fileFindings(db, folder, attachments)
+  } catch (error) {
+    return [unreadable(error)]
+  }
+}
+
+function unreadable(error: unknown): Finding {
+  const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(error.code)
+  if (!damaged) throw error
+  return damage('register.sqlite', `Tệp của sổ hỏng, không đọc tiếp được: ${error.message}`)
+}
+
+const pages = (check: 'quick_check' | 'integrity_check') => (db: Database.Database): Finding[] =>
+  (db.pragma(check) as Record<string, string>[]).flatMap(line => Object.values(line)).filter(line => line !== 'ok')
+    .map(line => damage('register.sqlite', `Tệp của sổ hỏng: ${line}`))
+
+function links(db: Database.Database): Finding[] {
+  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return broken.map(row => damage(`${row.table}/${row.rowid}`, `Liên kết tới ${row.parent} không còn`))
+}
+
+function tables(db: Database.Database): Finding[] {
+  return parityFindings(db).map(line => damage(line.split(':')[0] ?? line, `Cột không đúng: ${line}`))
+}
+
+function papers(db: Database.Database): Finding[] {
+  return lostPapers(db).map(({ id, name }) =>
+    damage(`document/${id}`, `Bản đã ký của "${name}" không còn hoặc đã bị thay đổi; in lại sẽ không ra bản đã ký`))
 }
