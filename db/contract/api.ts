@@ -3,6 +3,7 @@ import { backupApi } from './backupApi.ts'
 import { figureSchema } from './figure.ts'
 import { type KindName, kindNames } from './kinds/index.ts'
 import { paperState } from './paperState.ts'
+import { privacyApi } from './privacyApi.ts'
 import { remarkSchema } from './remark.ts'
 import { settingsShape, someSettingsShape } from './settings.ts'
 
@@ -142,7 +143,9 @@ export const api = {
       due: z.strictObject({
         overdue: z.int(), soon: z.int(),
         items: z.array(z.strictObject({
-          what: z.enum(['petition', 'report', 'conclusion', 'unitReturn', 'planTask']), kind, id: id.nullable(), title: z.string(), unit: z.string().nullable(), dueOn: z.string(), days: z.int(),
+          what: z.enum(['petition', 'report', 'conclusion', 'unitReturn', 'planTask', 'dataRequest', 'retention']), kind, id: id.nullable(), title: z.string(), unit: z.string().nullable(), dueOn: z.string(), days: z.int(),
+          /** Of a line that stands for several records: the question that lists them. */
+          where: where.optional(),
         })),
       }),
       counts: z.array(z.strictObject({ kind, label: z.string(), value: z.int(), previous: z.int(), where })),
@@ -256,6 +259,7 @@ export const api = {
     output: z.strictObject({ folder: z.string(), origin: z.string(), schemaVersion: z.int(), counts: z.record(z.string(), z.int()), fingerprint: z.string() }),
   },
   ...backupApi,
+  ...privacyApi,
   /** Reads every page, every link, every record's hash and every attached file, and says what is wrong. */
   'register.check': { input: z.strictObject({}), output: z.strictObject({ ok: z.boolean(), findings: z.array(finding) }) },
 } as const

@@ -12,6 +12,8 @@ export const effects = {
   'package.preview': 'reads', 'package.verify': 'reads', 'package.log': 'reads', 'attachment.file': 'reads',
   'document.print': 'keeps', 'list.export': 'keeps', 'package.slip': 'keeps', 'draft.keep': 'keeps', 'draft.drop': 'keeps', 'screen.set': 'keeps',
   'backup.list': 'reads', 'backup.preview': 'reads', 'register.health': 'reads', 'backup.make': 'keeps', 'backup.second': 'keeps', 'backup.forgetErased': 'keeps',
+  'access.list': 'reads', 'privacy.find': 'reads', 'privacy.erasures': 'reads', 'privacy.overdue': 'reads', 'privacy.permissions': 'reads', 'lock.state': 'reads',
+  'privacy.report': 'keeps', 'lock.set': 'keeps', 'lock.check': 'keeps', 'lock.remove': 'keeps', 'privacy.erase': 'writes', 'privacy.correct': 'writes',
   'record.create': 'writes', 'record.update': 'writes', 'record.updateMany': 'writes', 'record.trash': 'writes', 'record.restore': 'writes',
   'document.edit': 'writes', 'document.sign': 'writes', 'document.reopen': 'writes',
   'record.save': 'writes', 'history.undo': 'writes', 'history.redo': 'writes', 'attachment.add': 'writes', 'settings.set': 'writes',

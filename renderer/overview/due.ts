@@ -22,7 +22,8 @@ export function duePlace(item: DueItem): string {
   return item.id === null ? listPlace(item.kind) : recordPlace(item.kind, item.id)
 }
 
-const nouns = { petition: 'Kiến nghị, đơn thư', report: 'Báo cáo phải gửi', conclusion: 'Kết luận tiếp công dân', unitReturn: 'Báo cáo của đơn vị', planTask: 'Nhiệm vụ trong kế hoạch' } as const
+const nouns = { petition: 'Kiến nghị, đơn thư', report: 'Báo cáo phải gửi', conclusion: 'Kết luận tiếp công dân', unitReturn: 'Báo cáo của đơn vị', planTask: 'Nhiệm vụ trong kế hoạch',
+  dataRequest: 'Yêu cầu về dữ liệu cá nhân', retention: 'Hết thời hạn lưu giữ' } as const
 
 /** What is to be done, in the words of a note: a report by its period, all else by its own title. */
 export function dueTitle({ what, title, unit }: DueItem): string {
