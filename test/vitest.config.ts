@@ -12,7 +12,10 @@ const thorough = [
   'session/{deadWorker,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,packed,program}',
 ].map(name => `test/${name}.test.ts`)
 
-/** `rooms` and `unit` make up the quick check; `thorough`, `screens` (in a real browser) and `program`, which runs whole programs, complete the test. */
+/**
+ * `rooms` and `unit` make up the quick check; `thorough`, `screens` (in a real browser), `reliability` (a tenth of what
+ * `npm run reliability` does) and `program`, which runs whole programs, complete the test.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +24,7 @@ export default defineConfig({
       project({ name: 'unit', include: ['test/{contract,db,core,documents,usb,session,browser,shell,renderer}/**/*.test.ts'], exclude: thorough, testTimeout: 60_000, isolate: false }),
       project({ name: 'thorough', include: thorough, testTimeout: 120_000 }),
       project({ name: 'screens', include: ['test/screens/**/*.test.ts'], testTimeout: 300_000, globalSetup: 'test/support/buildScreens.ts', expect: { poll: { timeout: 15_000 } } }),
+      project({ name: 'reliability', include: ['test/reliability/**/*.test.ts'], testTimeout: 120_000 }),
       project({ name: 'program', include: ['test/program/**/*.test.ts'], testTimeout: 300_000 }),
     ],
   },
