@@ -1,5 +1,5 @@
 /** The door of the register for the rooms above it. */
-export { logAccess, listAccess } from './accessLog.ts'
+export { accessChain, countAccess, listAccess, logAccess } from './accessLog.ts'
 export type { Applied, ApplyChangeset, Occasion, RowChange } from './changeset.ts'
 export { type Row, contentHash } from './contentHash.ts'
 export { type ChangeRow, type ChangesetRow, changesOf, listChangesets, nextToRedo, nextToUndo, reasonOf, revert } from './history.ts'

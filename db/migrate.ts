@@ -1,11 +1,15 @@
 import type { Database } from 'better-sqlite3'
+import { chainAccess } from './accessLog.ts'
 import { AppError } from './contract/errors.ts'
 import type { KindName } from './contract/kinds/index.ts'
 import { rehash } from './rehash.ts'
 import { asAppError } from './sqliteErrors.ts'
 
-/** `rehash`: kinds whose records say something else afterwards, so that their hashes are to be made anew. */
-export type Migration = { version: number; up: string; rehash?: readonly KindName[] }
+/**
+ * `rehash`: kinds whose records say something else afterwards, so that their hashes are to be made anew. `chainAccess`: the log
+ * of accesses becomes a chain.
+ */
+export type Migration = { version: number; up: string; rehash?: readonly KindName[]; chainAccess?: true }
 
 export const schemaVersion = (db: Database) => db.pragma('user_version', { simple: true }) as number
 
@@ -25,6 +29,7 @@ export function migrate(db: Database, migrations: readonly Migration[], prove: (
       for (const migration of pending) {
         db.exec(migration.up)
         for (const kind of migration.rehash ?? []) rehash(db, kind)
+        if (migration.chainAccess) chainAccess(db)
         db.pragma(`user_version = ${migration.version}`)
       }
       const broken = db.pragma('foreign_key_check') as unknown[]

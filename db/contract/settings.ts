@@ -4,7 +4,7 @@ import type { DraftFor, settingKinds } from './kinds/index.ts'
 /** The groups of the settings, each a list of records of one kind. */
 export const settingGroups = {
   agency: 'agency', officers: 'officer', recipients: 'recipient', awardRates: 'awardRate', baseSalaries: 'baseSalary',
-  deadlines: 'deadline', holidays: 'holiday', reportRules: 'reportRule', preferences: 'preference',
+  deadlines: 'deadline', holidays: 'holiday', reportRules: 'reportRule', retentionRules: 'retentionRule', preferences: 'preference',
 } as const satisfies Record<string, keyof typeof settingKinds>
 
 export type SettingGroup = keyof typeof settingGroups
@@ -15,8 +15,8 @@ const groups = Object.fromEntries(
   Object.entries(settingGroups).map(([group, kind]) => [group, z.array(z.record(z.string(), z.unknown())).describe(kind)]),
 ) as Record<SettingGroup, z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>>
 
-/** Shape only; each entry is checked against its kind when it is stored. */
-export const settingsShape = z.strictObject(groups)
+/** Shape only; each entry is checked against its kind when it is stored. A profile written before there were rules of retention has none. */
+export const settingsShape = z.strictObject({ ...groups, retentionRules: groups.retentionRules.default([]) })
 export const someSettingsShape = z.strictObject(groups).partial()
 
 type Dated = { validFrom?: string | null; validTo?: string | null }

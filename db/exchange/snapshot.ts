@@ -12,8 +12,11 @@ import { quote } from '../schema.ts'
  */
 export type TravellingRecord = Record<string, unknown> & { id: string; revision: number; masked?: string[] }
 
+/** What people asked about their own data is between them and this office. */
+const staysHere: ReadonlySet<string> = new Set<KindName>(['dataRequest'])
+
 /** The kinds whose records travel: the work of the office, the words of its lists, its names. */
-export const travellingKinds = ['valueEntry', 'agency', ...Object.keys(workKinds)] as KindName[]
+export const travellingKinds = ['valueEntry', 'agency', ...Object.keys(workKinds).filter(kind => !staysHere.has(kind))] as KindName[]
 
 const stamps = ['id', 'revision', 'createdAt', 'updatedAt', 'deletedAt', 'origin', 'contentHash'] as const
 const keptInside = '[không gửi]'

@@ -38,8 +38,8 @@ test.skipIf(!findTool('pdftotext'))('a field is added in three places, and is ch
 
   edit(join(tree, 'db/contract/kinds/model.ts'), "    area: text({ label: 'Địa bàn' }),", "    area: text({ label: 'Địa bàn' }),\n    slogan: text({ label: 'Khẩu hiệu của mô hình', max: 40 }),")
   expect(parity(tree)).toContain('model.slogan: kind wants TEXT, file has nothing')
-  writeFileSync(join(tree, 'db/migrations/0004-slogan.ts'), "export const slogan = { version: 4, up: 'ALTER TABLE model ADD COLUMN slogan TEXT' }\n")
-  edit(join(tree, 'db/migrations/index.ts'), /export const migrations = \[(.*)\]/, "import { slogan } from './0004-slogan.ts'\nexport const migrations = [$1, slogan]")
+  writeFileSync(join(tree, 'db/migrations/0005-slogan.ts'), "export const slogan = { version: 5, up: 'ALTER TABLE model ADD COLUMN slogan TEXT' }\n")
+  edit(join(tree, 'db/migrations/index.ts'), /export const migrations = \[(.*)\]/, "import { slogan } from './0005-slogan.ts'\nexport const migrations = [$1, slogan]")
   expect(JSON.parse(parity(tree))).toEqual([])
 
   run(tree, 'new', '--register', register)

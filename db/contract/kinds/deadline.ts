@@ -13,6 +13,8 @@ export const deadline = defineKind({
         notice: 'Thông báo việc tiếp nhận, xử lý', acceptComplaint: 'Thụ lý khiếu nại', solveComplaint: 'Giải quyết khiếu nại lần đầu',
         solveComplaintAgain: 'Giải quyết khiếu nại lần hai', handleDenunciation: 'Xử lý ban đầu tố cáo', noticeDenunciation: 'Thông báo thụ lý tố cáo',
         forwardDenunciation: 'Chuyển đơn tố cáo', solveDenunciation: 'Giải quyết tố cáo', solveRecommendation: 'Trả lời kiến nghị, phản ánh', solveMixed: 'Giải quyết đơn nhiều nội dung',
+        answerRequest: 'Phản hồi yêu cầu về dữ liệu cá nhân', viewData: 'Cung cấp dữ liệu cá nhân', correctData: 'Sửa dữ liệu cá nhân', eraseData: 'Xóa dữ liệu cá nhân',
+        restrictData: 'Hạn chế xử lý dữ liệu cá nhân', objectData: 'Ngừng xử lý khi bị phản đối',
       },
     }),
     days: whole({ label: 'Số ngày', required: true, unit: 'ngày' }),

@@ -7,6 +7,7 @@ import { attachment } from './attachment.ts'
 import { awardRate } from './awardRate.ts'
 import { baseSalary } from './baseSalary.ts'
 import { criterion } from './criterion.ts'
+import { dataRequest } from './dataRequest.ts'
 import { deadline } from './deadline.ts'
 import { dialogue } from './dialogue.ts'
 import { directive } from './directive.ts'
@@ -28,6 +29,7 @@ import { proposal } from './proposal.ts'
 import { reception } from './reception.ts'
 import { recipient } from './recipient.ts'
 import { reportRule } from './reportRule.ts'
+import { retentionRule } from './retentionRule.ts'
 import { target } from './target.ts'
 import { unit } from './unit.ts'
 import { unitReturn } from './unitReturn.ts'
@@ -36,12 +38,12 @@ import { valueEntry } from './valueEntry.ts'
 /** What the secretary keeps, in the order of the navigation; a kind comes after the kinds it links to. */
 export const workKinds = {
   unit, directive, model, modelResult, exemplar, dialogue, reception, petition, proposal, nominee, activity, planTask, measure, estimate, target,
-  criterion, assessment, assessmentScore, period, unitReturn, document, documentPart, attachment,
+  criterion, assessment, assessmentScore, period, unitReturn, document, documentPart, dataRequest, attachment,
 } as const
 
 /** What the program is set up with. Records like all others: with history, undo and validity dates. */
 export const settingKinds = {
-  agency, officer, recipient, awardRate, baseSalary, deadline, holiday, reportRule, preference,
+  agency, officer, recipient, awardRate, baseSalary, deadline, holiday, reportRule, retentionRule, preference,
 } as const
 
 export const kinds = { valueEntry, ...workKinds, ...settingKinds } as const
