@@ -5,7 +5,7 @@
 export const errorCodes = {
   invalid: 101, notFound: 102, conflict: 103, unknownKind: 104, unknownProcedure: 105, usage: 106,
   inUse: 107, nothingToUndo: 108, notEmpty: 109, unknownPeriod: 110, unknownDocument: 111, unknownField: 112,
-  notAllowed: 115, wrongLock: 116, erases: 117, stateSecret: 118,
+  notAllowed: 115, wrongLock: 116, erases: 117, stateSecret: 118, locked: 119,
   missingRegister: 201, notARegister: 202, newerRegister: 203, lockedRegister: 204, readOnlyPlace: 205,
   networkPlace: 206, removablePlace: 207, syncedPlace: 208, registerExists: 209, damagedRegister: 210,
   migrationFailed: 211, backupFailed: 212, reservedPlace: 213, noRegister: 214, damagedBackup: 215, otherRegister: 216,

@@ -19,6 +19,8 @@ const state = z.strictObject({
   suggestedFolder: z.string(),
   /** Where the program keeps what it remembers between starts, beside any register. */
   ownFolder: z.string(),
+  /** The screens are covered until the password of the open register is given. */
+  locked: z.boolean(),
   /** Something the person should know that went wrong before this window opened, as a sentence. */
   notice: z.string().nullable(),
 })
@@ -35,6 +37,16 @@ const recents = z.array(z.strictObject({
 export const programApi = {
   'program.state': { input: nothing, output: state },
   'program.remember': { input: z.strictObject({ theme: z.enum(themes).optional() }), output: state },
+  /** Covers every window until the password is given; without one it answers that nothing is locked. */
+  'program.lock': { input: nothing, output: z.strictObject({ locked: z.boolean() }) },
+  /**
+   * Uncovers the windows, by the password, or by the recovery code with a new password. `waitSeconds` is above 0 while nothing is
+   * looked at after too many wrong ones; `recovery` is the code that goes with a new password, shown once.
+   */
+  'program.unlock': {
+    input: z.union([z.strictObject({ password: z.string().max(200) }), z.strictObject({ recovery: z.string().max(200), password: z.string().min(8).max(200) })]),
+    output: z.strictObject({ ok: z.boolean(), waitSeconds: z.int(), recovery: z.string().nullable() }),
+  },
   'program.recents': { input: nothing, output: recents },
   'program.forget': { input: z.strictObject({ folder: path }), output: recents },
   'program.checkPlace': {

@@ -4,6 +4,8 @@ export type SessionEvent =
   | { type: 'changed' }
   /** A register was opened, closed, moved or lost. */
   | { type: 'register' }
+  /** The screens were covered or uncovered. */
+  | { type: 'lock' }
   /** A stick came or went. */
   | { type: 'drives' }
   /** Of the call with that id; `done` runs from 0 to 1. */

@@ -5,6 +5,7 @@ import { startPress } from '../workers/press.ts'
 import { type DriveWatch, watchDrives } from './drives.ts'
 import type { HostPorts } from './host.ts'
 import { type Keeper, createKeeper } from './keeper.ts'
+import { type ScreenLock, createScreenLock } from './lock.ts'
 import { type Memory, openMemory } from './remembered.ts'
 import { type Scratch, openScratch } from './scratch.ts'
 
@@ -15,6 +16,7 @@ export type ProgramContext = {
   memory: Memory
   drives: DriveWatch
   scratch: Scratch
+  lock: ScreenLock
   /** Papers that are read once and lie on no disk, by name. */
   once: Map<string, Uint8Array<ArrayBuffer>>
   /** The open register as windows know it. */
@@ -39,6 +41,7 @@ export function createProgramContext(host: HostPorts): ProgramContext {
     host, log, now: clock.now, today: clock.today, current: null, begun: Promise.resolve(), once: new Map(),
     memory: openMemory(host.userData, clock.now),
     scratch: openScratch(host.userData),
+    lock: createScreenLock(),
     drives: watchDrives(() => host.emit({ type: 'drives' })),
     keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }) }),
     wrote: path => void written.add(path),

@@ -8,6 +8,7 @@ import type { Watch } from '../core/ports.ts'
 import { program } from '../core/program.ts'
 import { browse } from './browse.ts'
 import type { Drive } from './drives.ts'
+import { lockScreens, unlockScreens } from './lock.ts'
 import { moveRegister } from './moveRegister.ts'
 import { preview, previewSlip, valueOf } from './papers.ts'
 import { judgePlace, problemOf, registerFolder, suggestFolder } from './places.ts'
@@ -28,7 +29,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     const { theme } = await memory.read()
     await context.begun
     return {
-      host: host.kind, version: program.version, today: context.today(), theme, register: context.current, canChoose: host.choose !== undefined,
+      host: host.kind, version: program.version, today: context.today(), theme, register: context.current, locked: context.lock.locked(), canChoose: host.choose !== undefined,
       suggestedFolder: await (suggested ??= suggestFolder(newFolder, host)), ownFolder: host.userData, notice: memory.notice(),
     }
   }
@@ -45,6 +46,8 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
       host.emit({ type: 'register' })
       return state()
     },
+    'program.lock': () => lockScreens(context),
+    'program.unlock': given => unlockScreens(context, given),
     'program.recents': recents,
     'program.forget': async ({ folder }) => {
       await memory.change(before => ({ ...before, recents: before.recents.filter(recent => recent.folder !== folder) }))
@@ -63,7 +66,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     },
     'program.defaultProfile': () => defaultProfile() as unknown as ProgramOutput<'program.defaultProfile'>,
     'program.openSample': (_, watch) => openSample(context, watch),
-    'program.moveRegister': ({ to }, watch) => moveRegister(context, registerFolder(to), watch),
+    'program.moveRegister': ({ to }, watch) => context.lock.staying(() => moveRegister(context, registerFolder(to), watch)),
     'program.browse': async ({ path, extensions }) => browse(path, extensions ?? [], { documents: host.documents, drives: await drivesOf(context) }),
     'program.choose': async request => {
       if (!host.choose) throw new AppError('invalid', 'Chương trình đang mở trong trình duyệt nên không có hộp chọn tệp của máy. Hãy chọn ngay trong cửa sổ này.')

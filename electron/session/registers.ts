@@ -66,6 +66,7 @@ async function change(context: ProgramContext, keeping: Keeping, folder: string,
 export async function welcome(context: ProgramContext, keeping: Keeping): Promise<Opened> {
   const folder = keeping.folder() ?? ''
   const opened = { folder, name: await nameOf(context, keeping, folder) }
+  await context.lock.arrived(keeping)
   context.current = opened
   await remember(context, keeping)
   context.host.emit({ type: 'register' })

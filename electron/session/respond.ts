@@ -3,12 +3,16 @@ import type { Output } from '../../db/contract/api.ts'
 import { type ErrorCode, errorCodes } from '../../db/contract/errors.ts'
 import { fileAnswer, screenAnswer } from './fileAnswers.ts'
 import { answer, plainAnswer } from './headers.ts'
+import { lockedSentence } from './lock.ts'
 import { paperAddress, paperName } from './papers.ts'
 import type { ProgramContext } from './programContext.ts'
 import { receiveUpload } from './upload.ts'
 
 const attachmentAddress = '/files/attachment/'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What may be read while the screens are covered: the page itself, which holds no record. */
+const isScreen = (pathname: string) => pathname !== '/upload' && !pathname.startsWith('/files/')
 
 const nothingHere = () => plainAnswer(404, 'Không có gì ở địa chỉ này.')
 
@@ -20,6 +24,7 @@ export function createRespond(context: ProgramContext): (request: Request) => Pr
   return async request => {
     try {
       const address = new URL(request.url)
+      if (context.lock.locked() && !isScreen(address.pathname)) return plainAnswer(423, lockedSentence)
       if (address.pathname === '/upload') return request.method === 'POST' ? await receiveUpload(context.scratch, request, address) : plainAnswer(405, 'Chỉ nhận tệp bằng POST.')
       if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'Địa chỉ này chỉ để đọc.')
       const answered = await read(context, address)

@@ -44,6 +44,7 @@ export function createSession(host: HostPorts): Session {
       return begun
     },
     call: (name, input, { id, signal } = {}) => answering(async () => {
+      context.lock.require(name)
       if (signal?.aborted) throw new AppError('cancelled', 'Đã dừng theo yêu cầu. Chưa có gì bị thay đổi.')
       const watch = { ...(signal ? { signal } : {}), ...(id === undefined ? {} : { progress: telling(context, id) }) }
       if (isProgramProcedure(name)) return run(name, input, watch)
