@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { MAX_ATTACHMENT_BYTES, attachmentTooLarge } from './contract/attachmentSize.ts'
 import { AppError } from './contract/errors.ts'
+import { copyFlushed, flushFolder, isSound, renameHard } from './disk.ts'
 import { mediaTypeOf } from './mediaTypes.ts'
 
 export type StoredFile = { name: string; mediaType: string; bytes: number; sha256: string }
@@ -55,11 +56,11 @@ function storeOne(folder: string, path: string, source: number, added: string[])
   const mediaType = typeOf(source, path)
   const part = join(folder, 'attachments', partPrefix + randomUUID())
   try {
-    const { bytes, sha256 } = copyAndHash(source, part)
+    const { bytes, sha256 } = copyFlushed(source, part)
     const target = attachmentPath(folder, sha256)
     if (!existsSync(target)) added.push(target)
     if (isSound(target, sha256)) rmSync(part)
-    else renameSync(part, target)
+    else renameHard(part, target)
     return { name, mediaType, bytes, sha256 }
   } catch (error) {
     rmSync(part, { force: true })
@@ -98,52 +99,6 @@ function checkSize(path: string): void {
 function typeOf(source: number, path: string): string {
   const head = Buffer.alloc(4096)
   return mediaTypeOf(nameOf(path), head.subarray(0, readSync(source, head, 0, head.length, 0)))
-}
-
-function copyAndHash(source: number, part: string): { bytes: number; sha256: string } {
-  const target = openSync(part, 'wx')
-  try {
-    const copied = readThrough(source, piece => {
-      for (let written = 0; written < piece.length;) written += writeSync(target, piece, written)
-    })
-    fsyncSync(target)
-    return copied
-  } finally {
-    closeSync(target)
-  }
-}
-
-/** Hands an open file over in pieces from its start, and tells what went by. */
-function readThrough(source: number, take: (piece: Buffer) => void = () => undefined): { bytes: number; sha256: string } {
-  const hash = createHash('sha256')
-  const chunk = Buffer.alloc(1 << 20)
-  let bytes = 0
-  for (let read; (read = readSync(source, chunk, 0, chunk.length, bytes)) > 0; bytes += read) {
-    hash.update(chunk.subarray(0, read))
-    take(chunk.subarray(0, read))
-  }
-  return { bytes, sha256: hash.digest('hex') }
-}
-
-function isSound(path: string, sha256: string): boolean {
-  if (!existsSync(path)) return false
-  const held = openSync(path, 'r')
-  try {
-    return readThrough(held).sha256 === sha256
-  } finally {
-    closeSync(held)
-  }
-}
-
-/** Makes renamed files outlive a power cut. Windows keeps its list of names by itself and cannot be asked to. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const held = openSync(folder, 'r')
-  try {
-    fsyncSync(held)
-  } finally {
-    closeSync(held)
-  }
 }
 
 /** SHA-256 of a file, read in pieces; undefined when it is not there. */

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sweepParts } from './attachments.ts'
-import { copyBeforeMigration } from './backup.ts'
+import { makeBackup } from './backups/make.ts'
+import { finishSwap, isSwapPending, stagingOf } from './backups/swap.ts'
 import { changesetWriter } from './changeset.ts'
 import { AppError } from './contract/errors.ts'
 import { refreshDerived } from './derived.ts'
+import { removeQuietly } from './disk.ts'
 import { checkHeader, refuseNewer } from './header.ts'
 import { APPLICATION_ID, lockFile, registerFile, registerFolders } from './identity.ts'
 import { lockRegister } from './lock.ts'
@@ -22,18 +24,22 @@ export type OpenOptions = {
   /** What sort of disk the folder lies on. */
   driveType: DriveType
   migrations?: readonly Migration[]
+  /** ISO with zone and version of the program, for the backup made before a migration. */
+  occasion?: { at: string; program: string }
 }
 
 /**
  * Opens a register folder for reading and writing and holds it against other programs until `close`.
- * The order matters: identity and version are read from the header, before SQLite may touch the file; a backup is made
- * and checked before a migration; pragmas that write come last. The slow check of every page is not part of opening.
+ * The order matters: a restoring that a power cut stopped is completed; identity and version are read from the header, before
+ * SQLite may touch the file; a backup is made and checked before a migration; pragmas that write come last. The slow check of
+ * every page is not part of opening.
  * @throws AppError missingRegister, notARegister, newerRegister, lockedRegister, readOnlyPlace, networkPlace, removablePlace,
  * syncedPlace, reservedPlace, migrationFailed, backupFailed, damagedRegister, diskFull, readFailed
  */
 export function openRegister(folder: string, options: OpenOptions): Register {
   checkPlace(folder, options.driveType)
   const file = join(folder, registerFile)
+  if (isSwapPending(folder)) withWriteAccess(folder, () => completeSwap(folder))
   if (!existsSync(file)) {
     throw new AppError('missingRegister', `Không thấy sổ trong thư mục ${folder}. Sổ có thể đã được chuyển đi hoặc ổ đĩa chưa cắm. `
       + 'Không có sổ trống nào được tạo thay. Hãy tìm lại thư mục, hoặc tạo sổ mới ở nơi khác.')
@@ -43,12 +49,21 @@ export function openRegister(folder: string, options: OpenOptions): Register {
   return withWriteAccess(folder, () => {
     const release = lockRegister(folder)
     try {
-      return complete(folder, migrations, release)
+      return complete(folder, migrations, release, options.occasion)
     } catch (error) {
       release()
       throw error
     }
   })
+}
+
+function completeSwap(folder: string): void {
+  const release = lockRegister(folder)
+  try {
+    finishSwap(folder)
+  } finally {
+    release()
+  }
 }
 
 export type CreateOptions = OpenOptions & { program: string; now: string; keys: { publicKey: string; privateKey: string } }
@@ -71,7 +86,7 @@ export function createRegister(folder: string, options: CreateOptions, fill: (re
       // Another program may have finished its register here before we held the lock.
       requireEmpty(folder)
       build(folder, options, fill)
-      return complete(folder, options.migrations ?? shipped, release)
+      return complete(folder, options.migrations ?? shipped, release, options.occasion)
     } catch (error) {
       release()
       if (!existsSync(join(folder, registerFile))) rmSync(join(folder, lockFile), { force: true })
@@ -101,7 +116,7 @@ function build(folder: string, options: CreateOptions, fill: (register: Register
   mkdirSync(scratch)
   try {
     writeEmptyRegister(join(scratch, registerFile), options)
-    const register = connect(scratch, options.migrations ?? shipped, () => undefined)
+    const register = connect(scratch, options.migrations ?? shipped, () => undefined, undefined)
     try {
       fill(register)
     } finally {
@@ -131,18 +146,22 @@ function writeEmptyRegister(file: string, options: CreateOptions): void {
 const latestOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 0
 
 /** Opens a register whose lock is held, and sees to what lies around it. */
-function complete(folder: string, migrations: readonly Migration[], release: () => void): Register {
+function complete(folder: string, migrations: readonly Migration[], release: () => void, occasion: OpenOptions['occasion']): Register {
   for (const name of registerFolders) mkdirSync(join(folder, name), { recursive: true })
   sweepParts(folder)
-  return connect(folder, migrations, release)
+  // What a restoring left that was stopped before it was decided.
+  removeQuietly(stagingOf(folder))
+  return connect(folder, migrations, release, occasion)
 }
 
-function connect(folder: string, migrations: readonly Migration[], release: () => void): Register {
+function connect(folder: string, migrations: readonly Migration[], release: () => void, occasion: OpenOptions['occasion']): Register {
   const db = new Database(join(folder, registerFile), { timeout: 5000 })
   try {
     // After a crash the version may still lie in the write-ahead log, which the header of the file does not show.
     refuseNewer(schemaVersion(db), latestOf(migrations))
-    if (schemaVersion(db) < latestOf(migrations)) copyBeforeMigration(db, folder)
+    if (schemaVersion(db) > 0 && schemaVersion(db) < latestOf(migrations)) {
+      makeBackup(db, folder, { reason: 'migration', at: new Date().toISOString(), program: '', ...occasion })
+    }
     migrate(db, migrations, requireParity)
     configure(db)
     refreshDerived(db)
@@ -177,8 +196,15 @@ function configure(db: Database.Database): void {
 
 /** A reading connection beside the one that writes, for the press. Everything read through it belongs to one moment. */
 export function openReader(folder: string): { db: Database.Database; close(): void } {
+  const reader = openForBackup(folder)
+  reader.db.exec('BEGIN')
+  return reader
+}
+
+/** A reading connection outside a transaction, as a backup needs it; what it writes aside is flushed. */
+export function openForBackup(folder: string): { db: Database.Database; close(): void } {
   const db = new Database(join(folder, registerFile), { readonly: true, timeout: 5000 })
+  db.pragma('synchronous = FULL')
   db.pragma('trusted_schema = OFF')
-  db.exec('BEGIN')
   return { db, close: () => db.close() }
 }

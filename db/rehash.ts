@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { type Row, contentHash } from './contentHash.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
-import { keyColumn, quote, stampColumns } from './schema.ts'
+import { storedFields } from './recordHashes.ts'
+import { quote } from './schema.ts'
 
 /**
  * Makes the hashes of a kind's records anew from what its table holds, and those of the changes that led to them, so that
@@ -9,9 +10,7 @@ import { keyColumn, quote, stampColumns } from './schema.ts'
  */
 export function rehash(db: Database, kind: KindName): void {
   const { table } = anyKind(kind)
-  const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-  const keys = new Set(columns.map(keyColumn))
-  const fields = columns.filter(name => !Object.hasOwn(stampColumns, name) && !keys.has(name))
+  const fields = storedFields(db, kind)
   const update = db.prepare(`UPDATE ${quote(table)} SET contentHash = ? WHERE id = ?`)
   const changes = ['hashBefore', 'hashAfter'].map(name => db.prepare(`UPDATE change SET ${name} = ? WHERE record = ? AND ${name} = ?`))
   for (const row of db.prepare<[], Row>(`SELECT * FROM ${quote(table)}`).all()) {

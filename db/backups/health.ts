@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3'
+import type { Health } from '../contract/backupApi.ts'
+import { localDay } from '../contract/calendar.ts'
+import { formatDate } from '../contract/text/format.ts'
+import { isGood, keptIn, lastGood, viewOf } from './list.ts'
+import { backupsOf } from './names.ts'
+import { changeMark } from './prove.ts'
+import { secondView } from './second.ts'
+import { readStatus } from './status.ts'
+
+const DAY_MS = 86_400_000
+
+/** How the register is: its backups, its last look at itself, the clock. `now` is ISO, `running` whether a backup is being made. */
+export function healthOf(db: Database, folder: string, now: string, running: boolean): Health {
+  const status = readStatus(folder)
+  const newest = keptIn(backupsOf(folder), status.spoilt).find(isGood)
+  const { attempt, quick, full, damage } = status
+  const looks = [...(quick ? [{ ...quick, depth: 'quick' as const }] : []), ...(full ? [{ ...full, depth: 'full' as const }] : [])].toSorted((a, b) => b.at.localeCompare(a.at))
+  return {
+    backup: {
+      ...lightOf(newest?.manifest, changeMark(db), now, running, attempt?.ok === false ? attempt : undefined),
+      at: newest?.manifest.madeAt ?? null,
+    },
+    second: secondView(folder),
+    checked: looks[0] ?? null,
+    damage: damage ? { ...damage, lastGood: goodBefore(folder, status.erasedUpTo) } : null,
+    clock: clockWarning(db, now),
+  }
+}
+
+function goodBefore(folder: string, erasedUpTo: number | null) {
+  const good = lastGood(folder)
+  return good ? viewOf(good, 'register', erasedUpTo) : null
+}
+
+function lightOf(newest: { madeAt: string; mark: string } | undefined, mark: string, now: string, running: boolean, failed: { message: string | null } | undefined): Pick<Health['backup'], 'state' | 'days' | 'message'> {
+  const days = newest ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(newest.madeAt)) / DAY_MS)) : null
+  if (running) return { state: 'running', days, message: null }
+  if (failed) return { state: 'failed', days, message: failed.message }
+  if (!newest) return { state: 'none', days, message: null }
+  const fresh = newest.mark === mark || localDay(Date.parse(newest.madeAt)) === localDay(Date.parse(now)) || days === 0
+  return { state: fresh ? 'fresh' : 'stale', days, message: null }
+}
+
+/**
+ * A clock that stands before what the register has seen is told: deadlines and days of papers would come out wrong. Nothing
+ * depends on it for order: changes, backups and packages are numbered.
+ */
+export function clockWarning(db: Database, now: string): string | null {
+  // The newest by number: one day typed in the far future must not be complained about for ever.
+  const last = db.prepare<[], string>('SELECT at FROM changeset ORDER BY seq DESC LIMIT 1').pluck().get()
+  if (!last || Date.parse(last) <= Date.parse(now) + 5 * 60_000) return null
+  return `Đồng hồ máy đang là ngày ${formatDate(localDay(Date.parse(now)))}, nhưng sổ đã có thay đổi ghi ngày ${formatDate(localDay(Date.parse(last)))}. `
+    + 'Dữ liệu không bị ảnh hưởng; hãy chỉnh lại ngày giờ của máy để hạn và ngày trên văn bản được đúng.'
+}

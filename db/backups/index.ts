@@ -1,0 +1,13 @@
+/** The door of the backups for the rooms above. */
+export { backupsOf } from './names.ts'
+export { healthOf } from './health.ts'
+export { isGood, keptIn, lastGood, replacedRegisters, viewOf } from './list.ts'
+export { type BackupOccasion, makeBackup } from './make.ts'
+export { isUnchanged } from './manifest.ts'
+export { keptAt, previewBackup } from './preview.ts'
+export { changeMark } from './prove.ts'
+export { type RestoreOptions, type Restored, restoreRegister } from './restore.ts'
+export { chooseSecond, copyToSecond, secondNow, secondView } from './second.ts'
+export { type BackupStatus, noteDamage, noteQuietly, noteStatus, readStatus } from './status.ts'
+export { isSwapPending } from './swap.ts'
+export { forget, keepers, kept as keepingRule } from './thin.ts'

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { z } from 'zod'
+import { backupReasonNames } from '../contract/backupApi.ts'
+import { measureFile, writeWhole } from '../disk.ts'
+import { manifestOf } from './names.ts'
+
+const counts = z.record(z.string(), z.int().min(0))
+
+/** What stands beside a backup. A backup without it was never finished. */
+const shape = z.strictObject({
+  format: z.literal(1), sequence: z.int().positive(), reason: z.enum(backupReasonNames),
+  /** ISO with zone. */
+  madeAt: z.string(), program: z.string(), origin: z.string(), agency: z.string().nullable(), schemaVersion: z.int(),
+  bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Records outside the trash, by kind. */
+  counts,
+  /** The newest change it holds, and what tells whether anything at all came after it. */
+  lastChangeset: z.int(), mark: z.string(),
+  /** SHA-256 of every attached file its records name; `missing` are those that lay nowhere when it was made. */
+  attachments: z.array(z.string()), missing: z.array(z.string()),
+})
+export type Manifest = z.infer<typeof shape>
+
+const seal = (manifest: Manifest) => createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
+
+/** Writes the manifest of a finished backup; from here on the backup counts. @throws the error of the disk */
+export function writeManifest(file: string, manifest: Manifest): void {
+  writeWhole(manifestOf(file), `${JSON.stringify({ ...manifest, seal: seal(manifest) }, null, 1)}\n`)
+}
+
+/** The manifest beside a backup; undefined where there is none, `null` where it does not say what was written. */
+export function readManifest(file: string): Manifest | null | undefined {
+  const path = manifestOf(file)
+  if (!existsSync(path)) return undefined
+  try {
+    const { seal: kept, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const manifest = shape.parse(rest)
+    return kept === seal(manifest) ? manifest : null
+  } catch {
+    return null
+  }
+}
+
+export type Beside = { manifest: Manifest | undefined; fault: string | null }
+
+/** What can be told of a backup without reading all of it: its manifest, and whether the file is as long as that says. */
+export function lookBeside(file: string): Beside {
+  const manifest = readManifest(file)
+  if (manifest === undefined) return { manifest, fault: null }
+  if (manifest === null) return { manifest: undefined, fault: 'Tệp ghi dấu kiểm tra bên cạnh bản sao lưu đã bị hỏng hoặc bị sửa' }
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size
+  return { manifest, fault: bytes === manifest.bytes ? null : bytes === undefined ? 'Tệp sao lưu không còn' : 'Tệp sao lưu không còn đủ dài' }
+}
+
+/** Whether every byte of a backup is as it was when it was checked. Reads the whole file. @throws the error of the disk */
+export function isUnchanged(file: string, manifest: Manifest): boolean {
+  const { bytes, sha256 } = measureFile(file)
+  return bytes === manifest.bytes && sha256 === manifest.sha256
+}

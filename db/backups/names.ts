@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BackupReason, backupReasons } from '../contract/backupApi.ts'
+import { localDay } from '../contract/calendar.ts'
+
+/** Where backups of a register lie. */
+export const backupsOf = (folder: string) => join(folder, 'backups')
+
+/** Where a register that was replaced or found damaged is kept as it was. */
+export const replacedOf = (folder: string) => join(backupsOf(folder), 'replaced')
+
+/** Bytes of attached files, each once for all backups of one place. */
+export const storedFilesOf = (place: string) => join(place, 'attachments')
+
+export const databaseEnding = '.sqlite'
+const manifestEnding = '.json'
+const named = /^(\d{6,})-\d{8}-\d{4}-([a-z-]+)\.sqlite$/
+
+const clock = (time: number) => new Date(time + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', '')
+
+/** `000123-20261128-0742-close`: the number orders backups, because clocks of old machines jump. Times are Vietnam's. */
+export function backupName(sequence: number, madeAt: string, reason: BackupReason): string {
+  const time = Date.parse(madeAt)
+  return `${String(sequence).padStart(6, '0')}-${localDay(time).replaceAll('-', '')}-${clock(time)}-${reason}`
+}
+
+export const manifestOf = (file: string) => file.slice(0, -databaseEnding.length) + manifestEnding
+
+/** Number and reason in the name of a backup; undefined for any other name. */
+export function readBackupName(name: string): { sequence: number; reason: BackupReason } | undefined {
+  const [, sequence, reason = ''] = named.exec(name) ?? []
+  return sequence === undefined || !Object.hasOwn(backupReasons, reason) ? undefined : { sequence: Number(sequence), reason: reason as BackupReason }
+}
+
+export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** The next number of a place: above every one in it, finished or not. */
+export const nextNumber = (place: string): number =>
+  namesIn(place).reduce((most, name) => Math.max(most, Number(/^(\d{6,})-/.exec(name)?.[1] ?? 0)), 0) + 1

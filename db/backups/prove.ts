@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3'
+import type { Finding } from '../check.ts'
+import { APPLICATION_ID } from '../identity.ts'
+import { readMeta } from '../meta.ts'
+import { schemaVersion } from '../migrate.ts'
+import { alteredRows, storedKinds } from '../recordHashes.ts'
+import { actualColumns, quote } from '../schema.ts'
+import { anyKind } from '../contract/kinds/index.ts'
+import { lostPapers } from '../signedPapers.ts'
+
+/** What one look at a register file shows, of whatever version it is. */
+export type Contents = {
+  schemaVersion: number; origin: string; agency: string | null; counts: Record<string, number>; lastChangeset: number; mark: string
+  /** SHA-256 → name of every file that records name, the trash included. */
+  attachments: Map<string, string>
+}
+
+const number = (db: Database.Database, sql: string) => db.prepare<[], number | null>(sql).pluck().get() ?? 0
+
+/** Says the same as long as nothing was written that a backup should hold. */
+export function changeMark(db: Database.Database): string {
+  const kept = ['ifnull(max(seq), 0) FROM changeset', 'ifnull(max(seq), 0) FROM access_log', "count(*) || '-' || count(deliveredAt) FROM package"]
+  const drafts = Object.keys(actualColumns(db, 'draft')).length > 0 ? ["count(*) || '-' || ifnull(max(at), '') FROM draft"] : []
+  return [...kept, ...drafts].map(sql => String(db.prepare(`SELECT ${sql}`).pluck().get())).join(' ')
+}
+
+/** Records outside the trash, by kind. */
+export const liveCounts = (db: Database.Database): Record<string, number> =>
+  Object.fromEntries(storedKinds(db).map(kind => [kind, number(db, `SELECT count(*) FROM ${quote(anyKind(kind).table)} WHERE deletedAt IS NULL`)]))
+
+/** Reads what a register file holds. @throws SqliteError where it cannot be read */
+export function contentsOf(db: Database.Database): Contents {
+  const files = db.prepare('SELECT sha256, min(name) AS name FROM attachment GROUP BY sha256').all() as { sha256: string; name: string }[]
+  return {
+    schemaVersion: schemaVersion(db), origin: readMeta(db, 'origin') ?? '', counts: liveCounts(db), mark: changeMark(db),
+    agency: db.prepare<[], string>('SELECT name FROM agency WHERE deletedAt IS NULL ORDER BY validFrom DESC LIMIT 1').pluck().get() ?? null,
+    lastChangeset: number(db, 'SELECT max(seq) FROM changeset'), attachments: new Map(files.map(({ sha256, name }) => [sha256, name])),
+  }
+}
+
+/** What speaks against a register file of any version: its pages, its links, and every record against its hash. */
+export function faultsOf(db: Database.Database): Finding[] {
+  const damaged = (where: string, message: string): Finding => ({ code: 'damagedRegister', where, message })
+  const pages = (db.pragma('integrity_check') as { integrity_check: string }[]).filter(line => line.integrity_check !== 'ok')
+    .map(line => damaged('register.sqlite', `Tệp hỏng: ${line.integrity_check}`))
+  const links = (db.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(row => damaged(`${row.table}/${row.rowid}`, 'Liên kết tới hồ sơ không còn'))
+  const records = storedKinds(db).flatMap(kind => [...alteredRows(db, kind)].map(row => damaged(`${kind}/${row.id}`, `Nội dung ${anyKind(kind).label} không khớp với dấu vết lúc ghi`)))
+  const papers = Object.keys(actualColumns(db, 'signed_paper')).length === 0 ? [] : lostPapers(db).map(({ id }) => damaged(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi'))
+  return [...pages, ...links, ...records, ...papers]
+}
+
+export type Proof = { findings: Finding[]; contents: Contents | undefined }
+
+/** Opens a register file that nobody writes to, and reads all of it. What cannot even be opened is a finding like the others. */
+export function proveFile(file: string): Proof {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return unreadable('Tệp này không phải sổ Dân vận')
+    return { findings: faultsOf(db), contents: contentsOf(db) }
+  } catch {
+    // Damaged pages fail in many ways: as SQLite's own errors, as numbers too large, as texts that are none.
+    return unreadable('Tệp hỏng nặng, không đọc hết được')
+  } finally {
+    db?.close()
+  }
+}
+
+const unreadable = (message: string): Proof => ({ findings: [{ code: 'damagedRegister', where: 'register.sqlite', message }], contents: undefined })

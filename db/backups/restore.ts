@@ -1,0 +1,189 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { attachmentPath } from '../attachments.ts'
+import type { Finding } from '../check.ts'
+import { AppError } from '../contract/errors.ts'
+import { copyWhole, isSound, removeQuietly } from '../disk.ts'
+import { refuseNewer } from '../header.ts'
+import { registerFile } from '../identity.ts'
+import { lockRegister } from '../lock.ts'
+import { type Migration, migrate } from '../migrate.ts'
+import { migrations as shipped } from '../migrations/index.ts'
+import { type DriveType, checkPlace } from '../place.ts'
+import { parityFindings } from '../schema.ts'
+import { asAppError } from '../sqliteErrors.ts'
+import { makeFolder, withWriteAccess } from '../writeAccess.ts'
+import { carryOver } from './carry.ts'
+import { makeBackup } from './make.ts'
+import { backupName, backupsOf, nextNumber, storedFilesOf } from './names.ts'
+import { type Differences, differences, examine, keptAt } from './preview.ts'
+import { type Contents, contentsOf, faultsOf } from './prove.ts'
+import { noteQuietly } from './status.ts'
+import { cancelSwap, finishSwap, orderSwap, stagingOf } from './swap.ts'
+
+/** `driveType` is that of the folder restored into, `at` ISO, `program` its version. */
+export type RestoreOptions = { driveType: DriveType; at: string; program: string; migrations?: readonly Migration[] }
+
+/** `kept`: the backup, or the folder, that holds the register as it was; null where there was none. */
+export type Restored = Pick<Differences, 'newer' | 'newerTotal'> & { kept: string | null; again: number; missing: string[] }
+
+/**
+ * Puts a backup in the place of the register of `folder`, which nobody may have open; where the folder holds none yet, one is
+ * made there. Everything is made ready and proved aside: the backup read whole, brought to this version, with what must not be
+ * taken back carried over. The present register gets a verified backup first, or is set aside as it is where it is damaged. Then
+ * one flushed decision lets the swap happen, which any later opening completes.
+ * @throws AppError notFound, damagedBackup, otherRegister, newerRegister, lockedRegister, diskFull, backupFailed, writeFailed;
+ * then the register is what it was
+ */
+export function restoreRegister(folder: string, file: string, options: RestoreOptions): Restored {
+  checkPlace(folder, options.driveType)
+  const backup = proved(file, options.migrations ?? shipped)
+  makeFolder(folder)
+  return withWriteAccess(folder, () => {
+    const release = lockRegister(folder)
+    try {
+      finishSwap(folder)
+      return swapIn(folder, backup, options)
+    } finally {
+      release()
+    }
+  })
+}
+
+type Backup = { file: string; contents: Contents }
+
+function proved(file: string, migrations: readonly Migration[]): Backup {
+  const { findings, contents } = examine(keptAt(file))
+  if (!contents || findings.length > 0) {
+    throw new AppError('damagedBackup', `Bản sao lưu ${basename(file)} bị hỏng (${findings[0]?.message ?? 'không đọc được'}) nên không dùng để khôi phục. Sổ không bị thay đổi. Hãy chọn bản khác.`)
+  }
+  refuseNewer(contents.schemaVersion, migrations.at(-1)?.version ?? 0)
+  return { file, contents }
+}
+
+function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restored {
+  const staging = stagingOf(folder)
+  const ready = join(staging, registerFile)
+  try {
+    mkdirSync(staging)
+    copyWhole(backup.file, ready)
+    const present = openPresent(folder)
+    let again = 0
+    let changes: Differences = { newer: [], newerTotal: 0, back: [], backTotal: 0 }
+    try {
+      requireSameOrigin(present, backup)
+      bringUp(ready, options.migrations ?? shipped, present)
+      if (present) changes = differences(present, backup.file)
+    } finally {
+      present?.close()
+    }
+    proveReady(ready)
+    const missing = bringFiles(folder, dirname(backup.file), backup.contents)
+    const kept = keepPresent(folder, options)
+    take(folder, kept)
+    noteQuietly(folder, { damage: null, quick: null, full: null })
+    return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again, missing }
+  } catch (error) {
+    throw failed(error, folder)
+  } finally {
+    if (!existsSync(join(staging, 'ready.json'))) removeQuietly(staging)
+  }
+}
+
+/** The present register, with what its write-ahead log holds; undefined where there is none or it cannot be read. */
+function openPresent(folder: string): Database.Database | undefined {
+  if (!existsSync(join(folder, registerFile))) return undefined
+  let db: Database.Database | undefined
+  try {
+    // Reading alone: a damaged register is kept as it is, with its write-ahead log beside it.
+    db = new Database(join(folder, registerFile), { readonly: true, timeout: 0 })
+    contentsOf(db)
+    return db
+  } catch {
+    db?.close()
+    return undefined
+  }
+}
+
+function requireSameOrigin(present: Database.Database | undefined, { contents }: Backup): void {
+  if (!present || contentsOf(present).origin === contents.origin) return
+  throw new AppError('otherRegister', `Bản sao lưu này là của một sổ khác (${contents.agency ?? 'không rõ cơ quan'}), nên không đưa vào thay sổ đang có. Sổ không bị thay đổi. `
+    + 'Hãy khôi phục nó vào một thư mục trống.')
+}
+
+/** Brings the copy to this program's version, so that a migration that fails does so before anything is swapped, and carries over. */
+function bringUp(ready: string, migrations: readonly Migration[], present: Database.Database | undefined): void {
+  const db = new Database(ready)
+  try {
+    db.pragma('synchronous = FULL')
+    db.pragma('secure_delete = ON')
+    migrate(db, migrations, staged => {
+      const findings = parityFindings(staged)
+      if (findings.length > 0) throw new Error(findings.join('\n'))
+    })
+    if (present) db.transaction(() => carryOver(present, db)).immediate()
+  } finally {
+    db.close()
+  }
+}
+
+function proveReady(ready: string): void {
+  const db = new Database(ready, { readonly: true })
+  try {
+    const findings: Finding[] = faultsOf(db)
+    if (findings.length > 0) throw new Error(`what was made ready is damaged: ${findings[0]?.message ?? ''}`)
+  } finally {
+    db.close()
+  }
+}
+
+/** Brings back attached files the register lacks or holds damaged; answers those that lie nowhere. Files are named by their bytes, so that this harms nothing. */
+function bringFiles(folder: string, place: string, { attachments }: Contents): string[] {
+  mkdirSync(join(folder, 'attachments'), { recursive: true })
+  return [...attachments].filter(([sha256]) => {
+    const [source, target] = [join(storedFilesOf(place), sha256), attachmentPath(folder, sha256)]
+    if (isSound(target, sha256)) return false
+    if (!existsSync(source)) return true
+    return copyWhole(source, target).sha256 !== sha256
+  }).map(([, name]) => name)
+}
+
+type Keeping = { path: string | null; aside: string; keep: boolean }
+
+/** A verified backup of the register as it is; where it is too damaged for that, it is set aside as it is and stays. */
+function keepPresent(folder: string, { at, program }: RestoreOptions): Keeping {
+  const aside = backupName(nextNumber(backupsOf(folder)), at, 'restore')
+  if (!existsSync(join(folder, registerFile))) return { path: null, aside, keep: true }
+  const present = openPresent(folder)
+  const asItIs = { path: join(backupsOf(folder), 'replaced', aside), aside, keep: true }
+  if (!present) return asItIs
+  try {
+    return { path: makeBackup(present, folder, { reason: 'restore', at, program }).file, aside, keep: false }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'damagedRegister') return asItIs
+    throw error
+  } finally {
+    present.close()
+  }
+}
+
+function take(folder: string, { aside, keep }: Keeping): void {
+  try {
+    orderSwap(folder, { aside, keep })
+    finishSwap(folder)
+  } catch (error) {
+    if (cancelSwap(folder)) throw error
+    throw new AppError('writeFailed', 'Ổ đĩa báo lỗi giữa lúc đưa bản sao lưu vào thay. Cả sổ cũ và bản sao lưu đều còn nguyên; việc khôi phục sẽ tự làm nốt khi mở sổ lần tới. '
+      + 'Hãy kiểm tra ổ đĩa rồi mở lại sổ.', { cause: error })
+  }
+}
+
+function failed(error: unknown, folder: string): unknown {
+  const known = asAppError(error)
+  if (known instanceof AppError && known.code !== 'readOnlyPlace' && known.code !== 'writeFailed' && known.code !== 'diskFull') return known
+  if ((error as NodeJS.ErrnoException).code === 'ENOSPC' || (known instanceof AppError && known.code === 'diskFull')) {
+    return new AppError('diskFull', `Ổ đĩa chứa thư mục ${folder} không đủ chỗ để khôi phục. Sổ không bị thay đổi. Hãy xóa bớt tệp không cần rồi làm lại.`, { cause: error })
+  }
+  return known
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, isAbsolute, join, parse, relative, resolve } from 'node:path'
+import type { BackupList } from '../contract/backupApi.ts'
+import { AppError } from '../contract/errors.ts'
+import { copyWhole, isSound, removeQuietly, writeWhole } from '../disk.ts'
+import { makeFolder } from '../writeAccess.ts'
+import { isGood, keptIn } from './list.ts'
+import { type Manifest, lookBeside, writeManifest } from './manifest.ts'
+import { backupName, backupsOf, databaseEnding, manifestOf, namesIn, nextNumber, storedFilesOf } from './names.ts'
+import { type BackupStatus, noteQuietly, noteStatus, readStatus } from './status.ts'
+import { forget, thin } from './thin.ts'
+
+/** The file that says whose backups lie in a folder. */
+const markName = 'sao-luu-so-dan-van.json'
+
+/**
+ * Chooses a folder of another drive for second copies and marks it as this register's; null forgets it and leaves what lies there.
+ * @throws AppError invalid where the folder cannot serve, otherRegister where another register's backups lie there, writeFailed
+ */
+export function chooseSecond(folder: string, chosen: string | null, origin: string): void {
+  if (chosen === null) return void noteStatus(folder, { second: null, secondCopy: null })
+  const place = resolve(chosen)
+  if (isWithin(place, folder) || isWithin(folder, place)) {
+    throw new AppError('invalid', 'Bản sao thứ hai phải nằm ngoài thư mục của sổ. Chưa đổi gì. Hãy chọn một ổ đĩa khác hoặc USB.')
+  }
+  if (!existsSync(place) || !statSync(place).isDirectory()) throw new AppError('invalid', `Không thấy thư mục ${place}. Chưa đổi gì. Hãy cắm ổ đĩa rồi chọn lại.`)
+  const found = readMark(place)
+  if (found && found.origin !== origin) {
+    throw new AppError('otherRegister', `Thư mục ${place} đang giữ bản sao lưu của một sổ khác. Chưa đổi gì. Hãy chọn thư mục khác.`)
+  }
+  const id = found?.id ?? randomUUID()
+  try {
+    if (!found) writeWhole(join(place, markName), `${JSON.stringify({ format: 1, id, origin })}\n`)
+    noteStatus(folder, { second: { folder: place, id }, secondCopy: null })
+  } catch (error) {
+    throw new AppError('writeFailed', `Không ghi được vào ${place}. Chưa đổi gì. Hãy bỏ khóa ghi của ổ đĩa hoặc chọn thư mục khác.`, { cause: error })
+  }
+}
+
+const isWithin = (path: string, folder: string) => {
+  const way = relative(folder, path)
+  return way === '' || !(way.startsWith('..') || isAbsolute(way))
+}
+
+function readMark(place: string): { id: string; origin: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(join(place, markName), 'utf8')) as { id: string; origin: string }
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the chosen place lies now: a stick may come back under another letter. Undefined when it is not plugged in. */
+export function secondNow({ second }: Pick<BackupStatus, 'second'>): string | undefined {
+  if (!second) return undefined
+  const below = relative(parse(second.folder).root, second.folder)
+  const letters = process.platform === 'win32' ? Array.from({ length: 24 }, (_, at) => `${String.fromCharCode(67 + at)}:\\`) : []
+  return [second.folder, ...letters.map(root => join(root, below))].find(place => readMark(place)?.id === second.id)
+}
+
+/** The second place as a screen sees it. */
+export function secondView(folder: string): BackupList['second'] {
+  const status = readStatus(folder)
+  if (!status.second) return null
+  const place = secondNow(status)
+  const newest = place === undefined ? undefined : keptIn(place).find(isGood)
+  return {
+    folder: place ?? status.second.folder, present: place !== undefined, at: newest?.manifest.madeAt ?? (status.secondCopy?.ok ? status.secondCopy.at : null),
+    message: status.secondCopy && !status.secondCopy.ok ? status.secondCopy.message : null,
+  }
+}
+
+/**
+ * Copies the newest proved backup to the second place if that is plugged in and lacks it: every byte is read back and compared,
+ * files it has are not copied again, older backups there are thinned by the same rule. Answers the number of backups copied.
+ * @throws AppError writeFailed; a part may lie there, the backups there before are whole
+ */
+export function copyToSecond(folder: string, now: string): number {
+  const status = readStatus(folder)
+  const place = secondNow(status)
+  const newest = keptIn(backupsOf(folder), status.spoilt).find(isGood)
+  if (place === undefined || !newest) return 0
+  try {
+    if (keptIn(place).some(there => isGood(there) && there.manifest.sha256 === newest.manifest.sha256)) return 0
+    carry(newest.file, newest.manifest, backupsOf(folder), place)
+    thin(place, now)
+    noteQuietly(folder, { secondCopy: { at: now, ok: true, message: null } })
+    return 1
+  } catch (error) {
+    const failure = new AppError('writeFailed', `Chưa chép được bản sao lưu sang ${place}: ổ đĩa đầy, bị khóa ghi hoặc đã rút. Các bản sao lưu trong máy còn nguyên. Hãy cắm lại ổ đĩa.`, { cause: error })
+    noteQuietly(folder, { secondCopy: { at: now, ok: false, message: failure.message } })
+    throw failure
+  }
+}
+
+function carry(file: string, manifest: Manifest, from: string, place: string): void {
+  const store = storedFilesOf(place)
+  makeFolder(store)
+  for (const sha256 of manifest.attachments) {
+    const [source, target] = [join(storedFilesOf(from), sha256), join(store, sha256)]
+    if (namesIn(store).includes(sha256) && statSync(target).size === statSync(source, { throwIfNoEntry: false })?.size) continue
+    if (existsSync(source)) requireSame(copyWhole(source, target).sha256, sha256, target)
+  }
+  const target = freeName(file, manifest, place)
+  // The manifest comes last: without it nothing there counts as a backup.
+  removeQuietly(manifestOf(target))
+  requireSame(copyWhole(file, target).sha256, manifest.sha256, target)
+  if (!isSound(target, manifest.sha256)) throw new Error('what was read back is not what was written')
+  writeManifest(target, manifest)
+}
+
+/** The same name; where a good backup bears it already, as when the register was used on two machines, the next number. */
+function freeName(file: string, manifest: Manifest, place: string): string {
+  const same = join(place, basename(file))
+  if (!lookBeside(same).manifest) return same
+  return join(place, backupName(nextNumber(place), manifest.madeAt, manifest.reason) + databaseEnding)
+}
+
+function requireSame(found: string, wanted: string, target: string): void {
+  if (found === wanted) return
+  forget({ file: target })
+  throw new Error('the file changed while it was copied')
+}
