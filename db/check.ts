@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { accessChain } from './accessLog.ts'
 import { fileFindings } from './checkFiles.ts'
 import { historyFindings } from './checkHistory.ts'
 import { recordFindings } from './checkRecords.ts'
@@ -15,7 +16,7 @@ export type Finding = { code: string; where: string; message: string }
 /**
  * `quick` reads every page and every record and is meant for each start: SQLite's quick check, the tables against their kinds,
  * and each record against its hash, its history's dates and its sort keys. `full` is everything that can be proved:
- * indexes, links, the history change by change, search rows, signed papers, attached files.
+ * indexes, links, the history change by change, the chain of the access log, search rows, signed papers, attached files.
  */
 export type CheckDepth = 'quick' | 'full'
 
@@ -26,7 +27,7 @@ export type CheckDepth = 'quick' | 'full'
  */
 export async function checkRegister(db: Database.Database, folder: string, options: { depth?: CheckDepth; attachments?: string } = {}): Promise<Finding[]> {
   if (options.depth === 'quick') return [pages('quick_check'), tables, recordFindings].flatMap(part => readable(part, db))
-  const parts = [pages('integrity_check'), links, tables, recordFindings, historyFindings, searchFindings, papers]
+  const parts = [pages('integrity_check'), links, tables, recordFindings, historyFindings, accesses, searchFindings, papers]
   return [...parts.flatMap(part => readable(part, db)), ...await readableFiles(db, folder, options.attachments)]
 }
 
@@ -66,6 +67,11 @@ function links(db: Database.Database): Finding[] {
 
 function tables(db: Database.Database): Finding[] {
   return parityFindings(db).map(line => damage(line.split(':')[0] ?? line, `Cột không đúng: ${line}`))
+}
+
+function accesses(db: Database.Database): Finding[] {
+  const { brokenAt } = accessChain(db)
+  return brokenAt === null ? [] : [damage(`access_log/${brokenAt}`, `Nhật ký truy cập không còn nguyên như lúc ghi, từ dòng ${brokenAt}`)]
 }
 
 function papers(db: Database.Database): Finding[] {

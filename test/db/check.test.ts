@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type CheckDepth, checkRegister } from '../../db/check.ts'
-import type { Register } from '../../db/index.ts'
+import { type Register, logAccess } from '../../db/index.ts'
 import { aModel } from '../support/records.ts'
 import { aUnit, creation, newRegister, occasion } from '../support/register.ts'
 
@@ -56,6 +56,13 @@ test.each([
   register.db.prepare(damage).run(unit)
   expect(await found(register, 'quick')).toEqual([])
   expect(await found(register, 'full')).toEqual([`damagedRegister unit/${unit}`])
+})
+
+test('the full check sees that the access log was altered', async () => {
+  const { register } = aMorning()
+  for (const subject of ['petition', 'model']) logAccess(register.db, { at: '2026-01-02T00:00:00.000Z', account: 'thu', displayName: 'Thư ký', action: 'unmask', subject, detail: 'x' })
+  register.db.exec(`UPDATE access_log SET detail = 'y' WHERE seq = 2`)
+  expect(await found(register, 'full')).toEqual(['damagedRegister access_log/2'])
 })
 
 test.each([
