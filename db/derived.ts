@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import Database from 'better-sqlite3'
+import { AppError } from './contract/errors.ts'
 import { type AnyKind, isSensitive, keyedFields } from './contract/kind.ts'
 import { anyKind, kindNames } from './contract/kinds/index.ts'
 import { indexText } from './contract/text/fold.ts'
@@ -39,7 +40,7 @@ export function touchesSearch(kind: AnyKind, columns: readonly string[]): boolea
 export const searchTable = (kind: AnyKind) => `${kind.table}_search`
 
 /** Statements that keep the full-text index of one kind. Trashed records are not in it. */
-export function searchIndex(db: Database, kind: AnyKind) {
+export function searchIndex(db: Database.Database, kind: AnyKind) {
   const table = quote(searchTable(kind))
   const put = db.prepare(`INSERT OR REPLACE INTO ${table}(rowid, exact, folded) VALUES (?, ?, ?)`)
   const drop = db.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
@@ -52,17 +53,30 @@ export function searchIndex(db: Database, kind: AnyKind) {
   }
 }
 
-/** Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file. */
-export function refreshDerived(db: Database): boolean {
+/**
+ * Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file.
+ * @throws AppError damagedRegister where a record lacks what every record has
+ */
+export function refreshDerived(db: Database.Database): boolean {
   if (readMeta(db, 'derivedVersion') === derivedVersion()) return false
-  db.transaction(() => {
-    for (const name of kindNames) rebuildKind(db, anyKind(name))
-    writeMeta(db, 'derivedVersion', derivedVersion())
-  }).immediate()
-  return true
+  try {
+    db.transaction(() => {
+      for (const name of kindNames) rebuildKind(db, anyKind(name))
+      writeMeta(db, 'derivedVersion', derivedVersion())
+    }).immediate()
+    return true
+  } catch (error) {
+    throw damagedBy(error)
+  }
 }
 
-function rebuildKind(db: Database, kind: AnyKind): void {
+/** Keys are made of values the tables insist on; where they cannot be made, the values are no longer there. */
+function damagedBy(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))) return error
+  return new AppError('damagedRegister', 'Tệp của sổ bị hỏng: có hồ sơ thiếu phần luôn phải có. Sổ không bị thay đổi. Hãy khôi phục từ bản sao lưu gần nhất và giữ lại tệp hỏng.', { cause: error })
+}
+
+function rebuildKind(db: Database.Database, kind: AnyKind): void {
   const index = searchIndex(db, kind)
   const keys = keyedFields(kind).map(keyColumn)
   const update = keys.length === 0 ? undefined

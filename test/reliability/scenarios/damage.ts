@@ -10,7 +10,7 @@ import { fileOf, openOffice, yearOfWork } from '../registers.ts'
 import { type Control, type Outcome, type Row, type Scenario, randomNumbers, times } from '../scenario.ts'
 
 /** What gave the damage away, in the order the program looks. */
-type Seen = 'opening' | 'quick check' | 'full check' | undefined
+type Seen = 'opening' | 'quick check' | 'full check' | 'a crash' | undefined
 
 /** What became of one spoiled copy. `content`: some record no longer reads as written; `elsewhere`: the same of history, log, drafts or settings. */
 type Tried = { way: string; seen: Seen; content: boolean; elsewhere: boolean; integrity: boolean }
@@ -34,8 +34,7 @@ async function look(folder: string): Promise<Seen> {
       register.close()
     }
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'internal') return 'opening'
-    throw error
+    return error instanceof AppError && error.code !== 'internal' ? 'opening' : 'a crash'
   }
 }
 
@@ -85,14 +84,15 @@ function registerRows(tried: readonly Tried[]): Row[] {
   const elsewhere = tried.filter(one => one.elsewhere && !one.content)
   const unseen = (list: readonly Tried[]) => list.filter(one => one.seen === undefined)
   const by = (seen: Seen) => content.filter(one => one.seen === seen).length
+  const crashed = tried.filter(one => one.seen === 'a crash').length
   const missed = unseen([...content, ...pages, ...elsewhere]).map(one => one.way)
   return [{
     id: 'R7', name: 'registers spoiled: 1 byte, 16 bytes, a page zeroed, two pages swapped, cut short', tried: tried.length,
     figures: {
-      'with changed records': content.length, 'told when opening': by('opening'), 'by the quick check': by('quick check'), 'by the full check': by('full check'), unseen: unseen(content).length,
+      'with changed records': content.length, 'told when opening': by('opening'), 'by the quick check': by('quick check'), 'by the full check': by('full check'), unseen: unseen(content).length, 'not told in words': crashed,
       'page damage seen': share(pages.length - unseen(pages).length, pages.length), 'damage in history, log, settings seen': share(elsewhere.length - unseen(elsewhere).length, elsewhere.length),
     },
-    ok: content.length > 0 && pages.length > 0 && unseen(content).length === 0 && unseen(pages).length === 0,
+    ok: content.length > 0 && pages.length > 0 && crashed === 0 && unseen(content).length === 0 && unseen(pages).length === 0,
     ...(missed.length === 0 ? {} : { note: `unseen: ${[...new Set(missed)].join(', ')}` }),
   }]
 }
