@@ -12,10 +12,11 @@ type Written = { kind: string; record: string; times: number; first: string; las
 
 /**
  * Every record against what was kept when it was written: the hash of what it says, the history's number and moments of
- * changes, and its sort keys, which are only compared where this program made them. Records the history tells of must be there.
+ * changes, the register it was made in, and its sort keys, which are only compared where this program made them. Records the history tells of must be there.
  */
 export function recordFindings(db: Database): Finding[] {
   const written = writtenByHistory(db)
+  const origin = readMeta(db, 'origin')
   const keysAreOurs = readMeta(db, 'derivedVersion') === derivedVersion()
   const findings = kindNames.flatMap(name => {
     const kind = anyKind(name)
@@ -27,8 +28,8 @@ export function recordFindings(db: Database): Finding[] {
       written.delete(where)
       if (contentHash(name, fields, row) !== row.contentHash) {
         found.push({ code: 'damagedRegister', where, message: `Nội dung ${kind.label} không khớp với dấu vết lúc ghi` })
-      } else if (!stampsAgree(row, trace)) {
-        found.push({ code: 'damagedRegister', where, message: `Số lần sửa hoặc thời điểm ghi ${kind.label} không khớp với lịch sử` })
+      } else if (!stampsAgree(row, trace) || row.origin !== origin) {
+        found.push({ code: 'damagedRegister', where, message: `Số lần sửa, thời điểm ghi hoặc nơi ghi ${kind.label} không khớp với lịch sử` })
       }
       if (keysAreOurs && !keysAgree(kind, row)) {
         found.push({ code: 'damagedIndex', where, message: `Thứ tự sắp xếp của ${kind.label} không đúng với nội dung; tạo lại được từ nội dung` })

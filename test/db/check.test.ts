@@ -28,7 +28,7 @@ test('a sound register is sound at both depths, on the connection that writes an
   reader.close()
 })
 
-test.each(['name', 'note', 'updatedAt', 'createdAt', 'revision'])('the quick check sees that %s of a unit is not what was written', async column => {
+test.each(['name', 'note', 'updatedAt', 'createdAt', 'revision', 'origin'])('the quick check sees that %s of a unit is not what was written', async column => {
   const { register, unit } = aMorning()
   register.db.prepare(`UPDATE unit SET "${column}" = 7 WHERE id = ?`).run(unit)
   expect(await found(register, 'quick')).toContain(`damagedRegister unit/${unit}`)

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** What a register file holds, table by table, as hashes of all rows and columns; `unreadable` where SQLite gives up. */
@@ -51,3 +53,23 @@ export function recordTables(file: string): string[] {
 }
 
 export const sameIn = (a: Reading, b: Reading, tables: readonly string[]): boolean => tables.every(name => a[name] !== undefined && a[name] !== 'unreadable' && a[name] === b[name])
+
+/**
+ * Reads what a program that broke off left behind, on a copy: SQLite first rolls back or plays in whatever journal lies beside
+ * it, as the next start will, and the original stays as it was found.
+ */
+export function settled(file: string, columns: 'all' | 'content' = 'all'): Reading {
+  const aside = mkdtempSync(`${dirname(file)}-xem-`)
+  try {
+    for (const ending of ['', '-wal', '-shm', '-journal']) if (existsSync(file + ending)) copyFileSync(file + ending, join(aside, basename(file) + ending))
+    const copy = join(aside, basename(file))
+    const db = new Database(copy)
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    db.close()
+    return readAll(copy, columns)
+  } catch {
+    return { all: 'unreadable' }
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
