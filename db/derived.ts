@@ -54,11 +54,12 @@ export function searchIndex(db: Database.Database, kind: AnyKind) {
 }
 
 /**
- * Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file.
+ * Computes keys and full-text rows anew when this program derives them differently from the one that wrote the file,
+ * or where they are known to be damaged (`evenIf`).
  * @throws AppError damagedRegister where a record lacks what every record has
  */
-export function refreshDerived(db: Database.Database): boolean {
-  if (readMeta(db, 'derivedVersion') === derivedVersion()) return false
+export function refreshDerived(db: Database.Database, evenIf = false): boolean {
+  if (!evenIf && readMeta(db, 'derivedVersion') === derivedVersion()) return false
   try {
     db.transaction(() => {
       for (const name of kindNames) rebuildKind(db, anyKind(name))
@@ -81,9 +82,18 @@ function rebuildKind(db: Database.Database, kind: AnyKind): void {
   const keys = keyedFields(kind).map(keyColumn)
   const update = keys.length === 0 ? undefined
     : db.prepare(`UPDATE ${quote(kind.table)} SET ${keys.map(k => `${quote(k)} = @${k}`).join(', ')} WHERE seq = @seq`)
-  db.exec(`INSERT INTO ${quote(searchTable(kind))}(${quote(searchTable(kind))}) VALUES ('delete-all')`)
+  emptyIndex(db, kind)
   for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)}`).all() as (Row & { seq: number })[]) {
     update?.run({ ...keysOf(kind, row), seq: row.seq })
     index.update(row.seq, row)
   }
+}
+
+const emptyIndex = (db: Database.Database, kind: AnyKind) => db.exec(`INSERT INTO ${quote(searchTable(kind))}(${quote(searchTable(kind))}) VALUES ('delete-all')`)
+
+/** Makes the full-text index of a kind anew: one that was only kept up to date still holds the words of deleted rows. */
+export function rebuildIndex(db: Database.Database, kind: AnyKind): void {
+  const index = searchIndex(db, kind)
+  emptyIndex(db, kind)
+  for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)} WHERE deletedAt IS NULL`).all() as (Row & { seq: number })[]) index.update(row.seq, row)
 }

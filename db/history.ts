@@ -78,9 +78,16 @@ export function revert(register: Register, changeset: number, occasion: Occasion
   }
   const { changeset: made, changed } = register.apply({ ...occasion, undoes: changeset }, [...back.values()])
   if (made === 0) {
-    throw new AppError('nothingToUndo', `Không hoàn tác được vì ${left.length} hồ sơ đã được sửa tiếp sau đó. Không có gì bị thay đổi.`)
+    throw new AppError('nothingToUndo', `${whyNothing(db, left)} Không có gì bị thay đổi.`)
   }
   return { changeset: made, restored: changed, left }
+}
+
+/** Why nothing could be taken back: edited since, or erased for good on somebody's request. */
+function whyNothing(db: Database, left: Reverted['left']): string {
+  const edited = left.filter(({ kind, id }) => db.prepare(`SELECT 1 FROM ${quote(anyKind(kind).table)} WHERE id = ?`).get(id) !== undefined).length
+  return edited > 0 ? `Không hoàn tác được vì ${edited} hồ sơ đã được sửa tiếp sau đó.`
+    : 'Không hoàn tác được vì nội dung của thay đổi này đã bị xóa hẳn theo yêu cầu về dữ liệu cá nhân.'
 }
 
 function stepsBack(db: Database, change: ChangeRow, row: Row, at: string): RowChange[] {
@@ -91,6 +98,6 @@ function stepsBack(db: Database, change: ChangeRow, row: Row, at: string): RowCh
 function checkStanding(db: Database, changeset: number): void {
   const found = db.prepare<[number], { standing: 0 | 1; final: 0 | 1 }>('SELECT standing, final FROM changeset WHERE seq = ?').get(changeset)
   if (!found) throw new AppError('notFound', `Không có lần thay đổi số ${changeset} trong lịch sử.`)
-  if (found.final) throw new AppError('nothingToUndo', 'Nội dung ban đầu của sổ không hoàn tác được. Không có gì bị thay đổi.')
+  if (found.final) throw new AppError('nothingToUndo', 'Nội dung ban đầu của sổ và việc xóa, sửa dữ liệu cá nhân theo yêu cầu không hoàn tác được. Không có gì bị thay đổi.')
   if (!found.standing) throw new AppError('nothingToUndo', 'Thay đổi này đã được hoàn tác rồi. Không có gì bị thay đổi.')
 }
