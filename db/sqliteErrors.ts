@@ -12,7 +12,7 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode, message: st
   ['SQLITE_CANTOPEN', 'readOnlyPlace', 'Không mở được tệp của sổ. Hãy kiểm tra thư mục còn đó và được phép ghi.'],
   ['SQLITE_NOTADB', 'notARegister', 'Tệp này không phải sổ Dân vận. Tệp không bị thay đổi.'],
   ['SQLITE_CORRUPT', 'damagedRegister', 'Tệp của sổ bị hỏng. Đừng ghi thêm; hãy khôi phục từ bản sao lưu gần nhất và giữ lại tệp hỏng.'],
-  ['SQLITE_IOERR', 'writeFailed', `Ổ đĩa báo lỗi khi đọc hoặc ghi. ${kept} Hãy kiểm tra ổ đĩa rồi mở lại chương trình.`],
+  ['SQLITE_IOERR', 'diskFault', `Ổ đĩa báo lỗi khi đọc hoặc ghi sổ nên sổ được đóng và mở lại ngay. ${kept} Hãy xem lại hồ sơ rồi ghi lại; nếu vẫn lỗi, hãy kiểm tra ổ đĩa.`],
 ]
 
 /** Tells a failure of SQLite in words a person can act on; anything else is handed back as it is. */

@@ -63,10 +63,10 @@ function readPresent(folder: string): { db: Database.Database; contents: Content
   }
 }
 
-function compared(then: Readonly<Record<string, number>> = {}, now: Readonly<Record<string, number>> | undefined): BackupPreview['counts'] {
-  const kinds = [...new Set([...Object.keys(then), ...Object.keys(now ?? {})])].filter(isKind)
-  const rows = kinds.map(kind => ({ kind, label: anyKind(kind).label, then: then[kind] ?? 0, now: now ? now[kind] ?? 0 : null }))
-  return rows.filter(row => row.then > 0 || (row.now ?? 0) > 0)
+function compared(held: Readonly<Record<string, number>> = {}, now: Readonly<Record<string, number>> | undefined): BackupPreview['counts'] {
+  const kinds = [...new Set([...Object.keys(held), ...Object.keys(now ?? {})])].filter(isKind)
+  const rows = kinds.map(kind => ({ kind, label: anyKind(kind).label, held: held[kind] ?? 0, now: now ? now[kind] ?? 0 : null }))
+  return rows.filter(row => row.held > 0 || (row.now ?? 0) > 0)
 }
 
 export type Differences = Pick<BackupPreview, 'newer' | 'newerTotal' | 'back' | 'backTotal'>

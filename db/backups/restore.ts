@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { attachmentPath } from '../attachments.ts'
-import type { Finding } from '../check.ts'
 import { AppError } from '../contract/errors.ts'
 import { copyWhole, isSound, removeQuietly } from '../disk.ts'
 import { refuseNewer } from '../header.ts'
@@ -15,10 +14,11 @@ import { parityFindings } from '../schema.ts'
 import { asAppError } from '../sqliteErrors.ts'
 import { makeFolder, withWriteAccess } from '../writeAccess.ts'
 import { carryOver } from './carry.ts'
+import { bringBack } from './heal.ts'
 import { makeBackup } from './make.ts'
-import { backupName, backupsOf, nextNumber, storedFilesOf } from './names.ts'
+import { backupName, backupsOf, nextNumber } from './names.ts'
 import { type Differences, differences, examine, keptAt } from './preview.ts'
-import { type Contents, contentsOf, faultsOf } from './prove.ts'
+import { type Contents, contentsOf, proveFile } from './prove.ts'
 import { noteQuietly } from './status.ts'
 import { cancelSwap, finishSwap, orderSwap, stagingOf } from './swap.ts'
 
@@ -69,7 +69,6 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     mkdirSync(staging)
     copyWhole(backup.file, ready)
     const present = openPresent(folder)
-    let again = 0
     let changes: Differences = { newer: [], newerTotal: 0, back: [], backTotal: 0 }
     try {
       requireSameOrigin(present, backup)
@@ -78,12 +77,11 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     } finally {
       present?.close()
     }
-    proveReady(ready)
-    const missing = bringFiles(folder, dirname(backup.file), backup.contents)
+    const missing = bringFiles(folder, dirname(backup.file), proveReady(ready))
     const kept = keepPresent(folder, options)
     take(folder, kept)
     noteQuietly(folder, { damage: null, quick: null, full: null })
-    return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again, missing }
+    return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again: 0, missing }
   } catch (error) {
     throw failed(error, folder)
   } finally {
@@ -128,25 +126,16 @@ function bringUp(ready: string, migrations: readonly Migration[], present: Datab
   }
 }
 
-function proveReady(ready: string): void {
-  const db = new Database(ready, { readonly: true })
-  try {
-    const findings: Finding[] = faultsOf(db)
-    if (findings.length > 0) throw new Error(`what was made ready is damaged: ${findings[0]?.message ?? ''}`)
-  } finally {
-    db.close()
-  }
+function proveReady(ready: string): Contents {
+  const { findings, contents } = proveFile(ready)
+  if (!contents || findings.length > 0) throw new Error(`what was made ready is damaged: ${findings[0]?.message ?? ''}`)
+  return contents
 }
 
-/** Brings back attached files the register lacks or holds damaged; answers those that lie nowhere. Files are named by their bytes, so that this harms nothing. */
+/** Brings back attached files the register lacks or holds damaged; answers the names of those that lie nowhere. */
 function bringFiles(folder: string, place: string, { attachments }: Contents): string[] {
-  mkdirSync(join(folder, 'attachments'), { recursive: true })
-  return [...attachments].filter(([sha256]) => {
-    const [source, target] = [join(storedFilesOf(place), sha256), attachmentPath(folder, sha256)]
-    if (isSound(target, sha256)) return false
-    if (!existsSync(source)) return true
-    return copyWhole(source, target).sha256 !== sha256
-  }).map(([, name]) => name)
+  bringBack(folder, [...attachments.keys()], [place, backupsOf(folder)])
+  return [...attachments].filter(([sha256]) => !isSound(attachmentPath(folder, sha256), sha256)).map(([, name]) => name)
 }
 
 type Keeping = { path: string | null; aside: string; keep: boolean }

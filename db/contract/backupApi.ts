@@ -40,11 +40,11 @@ const change = z.strictObject({ changeset: z.int(), at: z.string(), displayName:
 
 /**
  * What restoring a backup would mean. `newer`: what was done since and would be gone, the newest first, at most 500 of
- * `newerTotal`. `back`: what the backup holds and the register no longer does. `now` is null where the register cannot be read.
+ * `newerTotal`. `back`: what the backup holds and the register no longer does. `held` counts the backup, `now` the register, null where that cannot be read.
  */
 export const backupPreview = z.strictObject({
   backup: backupShape, ok: z.boolean(), findings: z.array(finding),
-  counts: z.array(z.strictObject({ kind: z.string(), label: z.string(), then: z.int(), now: z.int().nullable() })),
+  counts: z.array(z.strictObject({ kind: z.string(), label: z.string(), held: z.int(), now: z.int().nullable() })),
   newer: z.array(change), newerTotal: z.int(), back: z.array(change), backTotal: z.int(),
   attachments: z.strictObject({ total: z.int(), missing: z.int() }),
   /** Whether the register in the folder is the one the backup was made of; null where there is none or it cannot be read. */

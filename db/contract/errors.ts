@@ -8,7 +8,7 @@ export const errorCodes = {
   notAllowed: 115, wrongLock: 116, erases: 117, stateSecret: 118, locked: 119,
   missingRegister: 201, notARegister: 202, newerRegister: 203, lockedRegister: 204, readOnlyPlace: 205,
   networkPlace: 206, removablePlace: 207, syncedPlace: 208, registerExists: 209, damagedRegister: 210,
-  migrationFailed: 211, backupFailed: 212, reservedPlace: 213, noRegister: 214, damagedBackup: 215, otherRegister: 216,
+  migrationFailed: 211, backupFailed: 212, reservedPlace: 213, noRegister: 214, damagedBackup: 215, otherRegister: 216, diskFault: 217,
   diskFull: 301, driveGone: 302, writeFailed: 303, fileExists: 304, readFailed: 305, fileTooLarge: 306,
   fileType: 307, fileBusy: 308, fileName: 309,
   wrongPassword: 401, damagedPackage: 402, notAPackage: 403, newerPackage: 404,

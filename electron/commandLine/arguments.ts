@@ -13,6 +13,8 @@ export const usage = `Cách dùng: npm run --silent cli -- <lệnh>
   print VĂN_BẢN --register THƯ_MỤC --period KỲ [--record MÃ] [--variant LOẠI] --as pdf|docx|xlsx --out TỆP
   pack --register THƯ_MỤC --period KỲ --to THƯ_MỤC [--level full|initials|figures] [--password-file TỆP] [--json]
   verify GÓI [--password-file TỆP] [--json]
+  backup --register THƯ_MỤC [--json]
+  restore TỆP_SAO_LƯU --register THƯ_MỤC [--json]
   check --register THƯ_MỤC [--json]
 Kỳ: 2025, 2025-H1, 2025-9M, 2025-Q3, 2025-M10, 2025-01-01..2025-11-25 hoặc period:<mã>. Thêm --today 2025-12-01 để làm như ở ngày đó.`
 

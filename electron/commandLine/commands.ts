@@ -1,9 +1,11 @@
 import { driveType } from '../usb/drives.ts'
+import { program } from '../core/program.ts'
 import { setUpRegister } from '../core/setUp.ts'
 import { verifyPackage } from '../usb/verifyPackage.ts'
 import { anyKind, isKind } from '../../db/contract/kinds/index.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import type { Output } from '../../db/contract/api.ts'
+import { runOnce } from '../workers/press.ts'
 import { type Arguments, personsPath, required, usageError, wholeNumber } from './arguments.ts'
 import { type Session, readJson, readText, withPorts, withRegister } from './session.ts'
 
@@ -134,7 +136,26 @@ const check = onRegister(async session => {
   return { json: result, failed: !result.ok, text: result.ok ? 'Sổ nguyên vẹn.' : toldOf(result.findings) }
 })
 
+const backup = onRegister(async session => {
+  const made = await session.call<Output<'backup.make'>>('backup.make', {})
+  return { json: made, text: `Đã sao lưu và đọc lại đúng: ${made.file}\nSHA-256: ${made.sha256}` }
+})
+
+const restore: Command = async args => {
+  const [folder, file] = [personsPath(required(args, 'register')), personsPath(oneWord(args, 'tệp sao lưu'))]
+  const now = await withPorts(args, async ports => ports.now())
+  const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: now, program: program.version })
+  // Opened once, so that what is told as restored is known to open.
+  await withRegister(args, session => session.call('register.info', {}))
+  const lost = done.newer.map(change => `${change.at} ${change.displayName}: ${change.reason} (${formatNumber(change.count)} hồ sơ)`)
+  return {
+    json: { register: folder, ...done }, warnings: done.missing.map(name => `Không tìm thấy nội dung tệp đính kèm "${name}"`),
+    text: ['Đã khôi phục sổ.', ...(done.kept === null ? [] : [`Sổ trước khi khôi phục nằm ở ${done.kept}`]),
+      ...(lost.length === 0 ? ['Không có thay đổi nào mới hơn bản sao lưu.'] : [`${formatNumber(done.newerTotal)} lần thay đổi mới hơn bản sao lưu:`, ...lost])].join('\n'),
+  }
+}
+
 export const commands: Readonly<Record<string, Command>> = {
   new: make, sample, list, call, attach, undo: takeBack('history.undo', 'Đã hoàn tác'), redo: takeBack('history.redo', 'Đã làm lại'),
-  figures, print, pack, verify, check,
+  figures, print, pack, verify, backup, restore, check,
 }

@@ -4,12 +4,14 @@ import { resolvePeriod } from '../../db/periods.ts'
 import { type Occasion, type Register, type RowReader, readSettings, registerWords, rowReader, recordViewer, type RowChange } from '../../db/index.ts'
 import { type KindName, anyKind, kindNames, settingKinds } from '../../db/contract/kinds/index.ts'
 import { type Settings, preference } from '../../db/contract/settings.ts'
+import { type Backups, createBackups } from './backups.ts'
 import type { Ports } from './ports.ts'
 
 /** What every handler works with: the register, its readers, and the one way to change records. */
 export type Context = {
   register: Register
   ports: Ports
+  backups: Backups
   reader: RowReader
   words: ReturnType<typeof registerWords>
   view: Record<KindName, ReturnType<typeof recordViewer>>
@@ -36,7 +38,7 @@ export function createContext(register: Register, ports: Ports): Context {
   const counted = countedOnce(register)
   const listed = register.db.prepare("SELECT code, label FROM live_value_entry WHERE list = 'abbreviation'")
   const context: Context = {
-    register, ports, words, reader: rowReader(register.db),
+    register, ports, backups: createBackups(register, ports), words, reader: rowReader(register.db),
     view: Object.fromEntries(kindNames.map(name => [name, recordViewer(anyKind(name), words)])) as Context['view'],
     settings: () => settings ??= readSettings(register.db),
     abbreviations: () => abbreviations ??= new Map((listed.all() as { code: string; label: string }[]).map(e => [e.code, e.label])),

@@ -20,8 +20,9 @@ function described(context: Context, change: ChangeRow): Output<'history.changes
   }
 }
 
-function takeBack(context: Context, changeset: number | undefined, verb: string): Output<'history.undo'> {
+async function takeBack(context: Context, changeset: number | undefined, verb: string): Promise<Output<'history.undo'>> {
   if (changeset === undefined) throw new AppError('nothingToUndo', `Không có gì để ${verb}.`)
+  await context.backups.beforeChanging(changesOf(context.register.db, changeset).length)
   const result = revert(context.register, changeset, context.occasion(`${verb} "${reasonOf(context.register.db, changeset) ?? changeset}"`))
   context.forget()
   return { ...result, left: result.left.map(row => ({ ...row, title: context.words.title(row.kind, row.id) ?? '' })) }

@@ -13,6 +13,8 @@ export type Ports = {
   press: Press
   /** Keeps what a person cannot use but a developer needs. */
   log(message: string, error: unknown): void
+  /** Tells whoever shows the register that something beside its records changed: a backup was made, damage was found. */
+  news(what: 'health'): void
 }
 
 /** Progress of long work, 0 to 1, and a word on what is going on; `signal` stops it. */

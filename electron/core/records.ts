@@ -96,8 +96,9 @@ function create(context: Context, { kind, draft }: Input<'record.create'>): Reco
   return context.view[kind](rowOf(context, kind, change.id), false)
 }
 
-function move(context: Context, input: Input<'record.trash'>, verb: string, deletedAt: string | null) {
+async function move(context: Context, input: Input<'record.trash'>, verb: string, deletedAt: string | null) {
   const ids = 'ids' in input ? input.ids : [input.id]
+  await context.backups.beforeChanging(ids.length)
   const changes = moves(context, input.kind, ids, deletedAt)
   if ('id' in input && input.revision !== undefined && changes[0]) changes[0].revision = input.revision
   return context.apply(`${verb} ${ids.length === 1 ? '' : `${ids.length} `}${named(anyKind(input.kind))}`, changes)
@@ -117,8 +118,10 @@ export const recordHandlers = (context: Context): Pick<Handlers,
     if (change) context.apply(`sửa ${named(anyKind(kind))}`, [{ ...change, revision }, ...others])
     return context.view[kind](rowOf(context, kind, id), false)
   },
-  'record.updateMany': ({ kind, ids, draft }) =>
-    context.apply(`sửa ${ids.length} ${named(anyKind(kind))}`, ids.flatMap(id => edits(context, kind, id, draft))),
+  'record.updateMany': async ({ kind, ids, draft }) => {
+    await context.backups.beforeChanging(ids.length)
+    return context.apply(`sửa ${ids.length} ${named(anyKind(kind))}`, ids.flatMap(id => edits(context, kind, id, draft)))
+  },
   'record.trash': input => move(context, input, 'xóa', context.ports.now()),
   'record.restore': input => move(context, input, 'khôi phục', null),
 })

@@ -61,7 +61,8 @@ function gathered(records: readonly Placed[], make: (record: Placed) => RowChang
   return changes
 }
 
-function save(context: Context, { reason, records }: Input<'record.save'>): Output<'record.save'> {
+async function save(context: Context, { reason, records }: Input<'record.save'>): Promise<Output<'record.save'>> {
+  await context.backups.beforeChanging(records.length)
   const placed = records.map((record): Placed => ({ ...record, place: record.id ?? (isId.test(record.ref) ? record.ref : context.ports.newId()) }))
   const made = placed.filter(record => record.id === undefined)
   const ids = new Map(made.map(({ ref, place }) => [ref, place]))

@@ -2,6 +2,8 @@
 export type SessionEvent =
   /** A record or a setting changed: what is shown must be read anew. */
   | { type: 'changed' }
+  /** A backup was made, the register was looked through, damage was found. */
+  | { type: 'health' }
   /** A register was opened, closed, moved or lost. */
   | { type: 'register' }
   /** The screens were covered or uncovered. */

@@ -38,14 +38,14 @@ const unsure = () => new AppError('internal', 'Phần giữ sổ dừng đột n
 const hopeless = () => new AppError('internal', 'Phần giữ sổ dừng đột ngột nhiều lần liền nên tạm thôi không mở lại. Những gì đã báo "đã ghi" vẫn còn. '
   + 'Hãy chờ một phút rồi làm lại; nếu vẫn vậy, hãy đóng chương trình, mở lại và gửi tệp nhật ký cho người hỗ trợ.')
 
-/** Keeps a register open in its worker and opens it again when the worker dies; `lost` is told of each death. */
-export function createKeeper({ today, lost }: { today: string | undefined; lost(): void }): Keeper {
+/** Keeps a register open in its worker and opens it again when the worker dies; `lost` is told of each death, `news` of what changed beside the records. */
+export function createKeeper({ today, lost, news }: { today: string | undefined; lost(): void; news(what: 'health'): void }): Keeper {
   let kept: Kept | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const deaths: number[] = []
 
   async function hold(folder: string, create?: { profile?: unknown }): Promise<Kept> {
-    const register = await holdRegister({ folder, driveType: await driveType(folder), today, ...(create ? { create } : {}) })
+    const register = await holdRegister({ folder, driveType: await driveType(folder), today, attended: true, ...(create ? { create } : {}) }, news)
     const held: Kept = { folder, register, dead: false }
     void register.ended.then(() => {
       held.dead = true

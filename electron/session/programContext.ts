@@ -43,7 +43,7 @@ export function createProgramContext(host: HostPorts): ProgramContext {
     scratch: openScratch(host.userData),
     lock: createScreenLock(),
     drives: watchDrives(() => host.emit({ type: 'drives' })),
-    keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }) }),
+    keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }), news: what => host.emit({ type: what }) }),
     wrote: path => void written.add(path),
     mayShow: path => written.has(path) || [context.keeper.folder(), host.userData].some(folder => folder !== null && lies(path, folder)),
   }

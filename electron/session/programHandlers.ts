@@ -13,6 +13,7 @@ import { moveRegister } from './moveRegister.ts'
 import { preview, previewSlip, valueOf } from './papers.ts'
 import { judgePlace, problemOf, registerFolder, suggestFolder } from './places.ts'
 import type { ProgramContext } from './programContext.ts'
+import { backupsIn, previewOf, restore } from './restoring.ts'
 import { closeRegister, makeRegister, openRegister, openSample } from './registers.ts'
 import { safeFileName } from './scratch.ts'
 
@@ -77,6 +78,9 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
       await show(context, resolve(path))
       return {}
     },
+    'program.backupsOf': ({ folder }) => backupsIn(resolve(folder)),
+    'program.previewBackup': ({ folder, file }, watch) => previewOf({ folder: resolve(folder), file: resolve(file) }, watch),
+    'program.restore': ({ folder, file }, watch) => restore(context, { folder: registerFolder(folder), file: resolve(file) }, watch),
     'document.preview': (input, watch) => preview(context, input, watch),
     'package.previewSlip': (input, watch) => previewSlip(context, input, watch),
     'attachment.open': async ({ id }) => {

@@ -4,6 +4,7 @@ import type { Remark } from '../../db/contract/remark.ts'
 import type { PaperState } from '../../db/contract/paperState.ts'
 import type { Signing } from '../documents/source.ts'
 import type { Period } from '../../db/contract/periods.ts'
+import { backup, check, previewOf, restore, second } from './backupJobs.ts'
 import { deliver, pack } from './packJob.ts'
 import { list } from './listJob.ts'
 import { freeze, print } from './printJob.ts'
@@ -33,7 +34,7 @@ export type DeliverInput = { source: string; to: string; name: string }
 export type DeliverOutput = { path: string; bytes: number; sha256: string }
 
 /** What the press does beside the register: each job reads through a connection of its own and changes no record. */
-export const jobs = { print, freeze, list, slip, verify, pack, deliver } satisfies Record<string, Job>
+export const jobs = { print, freeze, list, slip, verify, pack, deliver, backup, check, preview: previewOf, second, restore } satisfies Record<string, Job>
 
 export type JobWatch = { progress(done: number, what: string): void; signal: AbortSignal }
 // Inputs differ from job to job; `PressJobs` holds the exact types.

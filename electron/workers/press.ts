@@ -47,6 +47,16 @@ export function startPress(): Press {
   }
 }
 
+/** Runs one job in a press of its own, where no register is open. @throws AppError whatever the job throws */
+export async function runOnce<N extends JobName>(name: N, input: JobInput<N>, watch?: Watch): Promise<JobOutput<N>> {
+  const press = startPress()
+  try {
+    return await press.run(name, input, watch)
+  } finally {
+    await press.close()
+  }
+}
+
 function next(bench: Bench): void {
   const job = bench.running = bench.queue.shift()
   if (!job) return bench.worker?.unref()

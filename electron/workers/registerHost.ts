@@ -22,15 +22,16 @@ export type FromRegister =
   | { type: 'refused'; error: ErrorShape }
   | { type: 'progress'; id: number; done: number; what: string }
   | { type: 'answer'; id: number; result: Result<unknown> }
+  | { type: 'news'; what: 'health' }
 
 /** What a call is answered whose worker ended before it answered; this very object, so that it can be told from other failures. */
 export const stopped: ErrorShape = new AppError('internal', 'Phần giữ sổ đã dừng đột ngột; những gì đã báo "đã ghi" vẫn còn. Hãy mở lại sổ.').toShape()
 
 /**
- * Opens a register in a worker of its own, which holds the only writing connection until `close`.
+ * Opens a register in a worker of its own, which holds the only writing connection until `close`. `news` hears what changed beside its records.
  * @throws AppError all that `openRegister` throws
  */
-export function holdRegister(options: OpenCoreOptions): Promise<HeldRegister> {
+export function holdRegister(options: OpenCoreOptions, news: (what: 'health') => void = () => undefined): Promise<HeldRegister> {
   const worker = new Worker(workerFile('registerWorker'), { workerData: options })
   const waiting = new Map<number, { resolve(result: Result<unknown>): void; watch: Watch }>()
   let last = 0
@@ -65,6 +66,7 @@ export function holdRegister(options: OpenCoreOptions): Promise<HeldRegister> {
     worker.on('message', (message: FromRegister) => {
       if (message.type === 'opened') resolve(held)
       else if (message.type === 'refused') reject(new AppError(message.error.code, message.error.message, { fields: message.error.fields }))
+      else if (message.type === 'news') news(message.what)
       else if (message.type === 'progress') waiting.get(message.id)?.watch.progress?.(message.done, message.what)
       else if (message.type === 'answer') {
         waiting.get(message.id)?.resolve(message.result)

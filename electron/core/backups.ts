@@ -1,0 +1,103 @@
+import type { Output } from '../../db/contract/api.ts'
+import type { BackupReason, BackupView } from '../../db/contract/backupApi.ts'
+import { AppError } from '../../db/contract/errors.ts'
+import {
+  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, readStatus, replacedRegisters, secondNow, secondView, viewOf,
+} from '../../db/index.ts'
+import type { Context } from './context.ts'
+import type { Handlers } from './handlers.ts'
+import type { Ports, Watch } from './ports.ts'
+import { program } from './program.ts'
+
+/** A change of more records than this at once is preceded by a backup. */
+export const BULK_RECORDS = 50
+
+/** The backups of the open register, as handlers need them. */
+export type Backups = {
+  /** Makes a backup, proves it, and copies it to the second place where that is plugged in. @throws AppError backupFailed, damagedRegister, diskFull */
+  make(reason: BackupReason, watch?: Watch): Promise<BackupView>
+  /** Before something that touches much: nothing where the newest good backup holds all there is. @throws AppError as `make`; then the change must not be made */
+  before(reason: 'bulk' | 'erase', watch?: Watch): Promise<void>
+  /** The same for a change of so many records, where that is many. */
+  beforeChanging(records: number, watch?: Watch): Promise<void>
+  running(): boolean
+}
+
+export function createBackups(register: Register, ports: Ports): Backups {
+  const { db, folder } = register
+  let running = 0
+
+  async function make(reason: BackupReason, watch: Watch = {}): Promise<BackupView> {
+    running += 1
+    ports.news('health')
+    try {
+      const made = await ports.press.run('backup', { folder, reason, at: ports.now(), program: program.version }, watch)
+      await ports.press.run('second', { folder, at: ports.now() }).catch(error => ports.log('second copy', error))
+      return made
+    } finally {
+      running -= 1
+      ports.news('health')
+    }
+  }
+
+  const backups: Backups = {
+    make,
+    async before(reason, watch) {
+      if (lastGood(folder)?.manifest.mark !== changeMark(db)) await make(reason, watch)
+    },
+    async beforeChanging(records, watch) {
+      if (records > BULK_RECORDS) await backups.before('bulk', watch)
+    },
+    running: () => running > 0,
+  }
+  return backups
+}
+
+/** A backup made in this very thread, when the register is about to be closed; nothing where the newest good one holds all there is. */
+export function backUpAtClose({ db, folder }: Register, at: string): void {
+  if (lastGood(folder)?.manifest.mark !== changeMark(db)) makeBackup(db, folder, { reason: 'close', at, program: program.version })
+}
+
+function listed({ register: { folder } }: Context): Output<'backup.list'> {
+  const { spoilt, erasedUpTo, ...status } = readStatus(folder)
+  const place = secondNow(status)
+  const views = (where: string, called: BackupView['place']) => keptIn(where, spoilt).map(kept => viewOf(kept, called, erasedUpTo))
+  return {
+    backups: [...views(backupsOf(folder), 'register'), ...(place === undefined ? [] : views(place, 'second'))],
+    replaced: replacedRegisters(folder), second: secondView(folder),
+  }
+}
+
+async function chosen(context: Context, folder: string | null, watch: Watch): Promise<Output<'backup.list'>> {
+  const { register, ports } = context
+  chooseSecond(register.folder, folder, register.origin)
+  logAccess(register.db, { at: ports.now(), ...context.who(), action: 'backup', subject: 'second', detail: folder ?? '' })
+  if (folder !== null && lastGood(register.folder) === undefined) await context.backups.make('manual', watch)
+  else if (folder !== null) await ports.press.run('second', { folder: register.folder, at: ports.now() }, watch)
+  ports.news('health')
+  return listed(context)
+}
+
+/** @throws AppError invalid while no proved backup was made after the last erasure */
+function forgetErased({ register: { folder }, ports }: Context): { removed: number } {
+  const { erasedUpTo, spoilt, ...status } = readStatus(folder)
+  if (erasedUpTo === null) return { removed: 0 }
+  const second = secondNow(status)
+  const places = [backupsOf(folder), ...(second === undefined ? [] : [second])]
+  if (!keptIn(backupsOf(folder), spoilt).some(kept => isGood(kept) && kept.sequence > erasedUpTo)) {
+    throw new AppError('invalid', 'Chưa có bản sao lưu nào làm sau lần xóa dữ liệu cá nhân gần nhất nên chưa bỏ các bản cũ. Hãy sao lưu ngay rồi làm lại.')
+  }
+  const old = places.flatMap(place => keptIn(place, spoilt).filter(({ sequence }) => (sequence ?? 0) <= erasedUpTo))
+  for (const kept of old) forget(kept)
+  ports.news('health')
+  return { removed: old.length }
+}
+
+export const backupHandlers = (context: Context): Pick<Handlers, 'backup.make' | 'backup.list' | 'backup.preview' | 'backup.second' | 'backup.forgetErased' | 'register.health'> => ({
+  'backup.make': (_, watch) => context.backups.make('manual', watch),
+  'backup.list': () => listed(context),
+  'backup.preview': ({ file }, watch) => context.ports.press.run('preview', { folder: context.register.folder, file }, watch),
+  'backup.second': ({ folder }, watch) => chosen(context, folder, watch),
+  'backup.forgetErased': () => forgetErased(context),
+  'register.health': () => healthOf(context.register.db, context.register.folder, context.ports.now(), context.backups.running()),
+})
