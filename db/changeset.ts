@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { contentHash, type Row } from './contentHash.ts'
+import { contentHash, requireSound, type Row } from './contentHash.ts'
 import { AppError } from './contract/errors.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
 import { keysOf, searchIndex, touchesSearch } from './derived.ts'
@@ -105,6 +105,7 @@ function changeRow(writer: Writer, change: RowChange, occasion: Occasion): Trace
   }
   const differing = Object.keys(change.set).filter(column => change.set[column] !== current[column])
   if (differing.length === 0) return undefined
+  requireSound(change.kind, writer.fields, current, kind.label)
   const row: Row = { ...current, ...change.set }
   const hashAfter = contentHash(change.kind, writer.fields, row)
   writer.update.run({ ...row, ...keysOf(kind, row), updatedAt: occasion.at, contentHash: hashAfter })

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Occasion, RowChange } from './changeset.ts'
-import type { Row } from './contentHash.ts'
+import { type Row, contentHash } from './contentHash.ts'
 import { AppError } from './contract/errors.ts'
 import { type KindName, anyKind } from './contract/kinds/index.ts'
 import { movedWithOwned } from './ownership.ts'
@@ -64,7 +64,7 @@ export function nextToRedo(db: Database): number | undefined {
 /**
  * Takes one changeset back by a new one. Rows that have changed since (their content hash is no longer what the
  * changeset left) are named and left as they are. A creation goes to the trash with all it owns by now.
- * @throws AppError notFound, nothingToUndo when the change may not be taken back or no row could be
+ * @throws AppError notFound, damagedRegister, nothingToUndo when the change may not be taken back or no row could be
  */
 export function revert(register: Register, changeset: number, occasion: Occasion): Reverted {
   const { db } = register
@@ -92,7 +92,12 @@ function whyNothing(db: Database, left: Reverted['left']): string {
 
 function stepsBack(db: Database, change: ChangeRow, row: Row, at: string): RowChange[] {
   if (change.created) return movedWithOwned(db, change.kind, row, at)
-  return [{ kind: change.kind, id: change.record, set: JSON.parse(change.before ?? '{}') as Row }]
+  const set = JSON.parse(change.before ?? '{}') as Row
+  if (change.hashBefore !== null && contentHash(change.kind, Object.keys(anyKind(change.kind).fields), { ...row, ...set }) !== change.hashBefore) {
+    throw new AppError('damagedRegister', 'Lịch sử của thay đổi này đã bị hỏng trong tệp của sổ nên không hoàn tác được. Không có gì bị thay đổi. '
+      + 'Hãy mở mục Sao lưu để xem chỗ hỏng và lấy lại từ bản sao lưu tốt gần nhất.')
+  }
+  return [{ kind: change.kind, id: change.record, set }]
 }
 
 function checkStanding(db: Database, changeset: number): void {

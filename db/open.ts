@@ -16,6 +16,7 @@ import { readMeta, writeMeta } from './meta.ts'
 import { type Migration, migrate, schemaVersion } from './migrate.ts'
 import { migrations as shipped } from './migrations/index.ts'
 import { type DriveType, checkPlace } from './place.ts'
+import { finishErasing } from './privacy/finishErasing.ts'
 import type { Register } from './register.ts'
 import { parityFindings } from './schema.ts'
 import { isProbe, makeFolder, withWriteAccess } from './writeAccess.ts'
@@ -165,6 +166,8 @@ function connect(folder: string, migrations: readonly Migration[], release: () =
     migrate(db, migrations, requireParity)
     configure(db)
     refreshDerived(db)
+    // What an erasure could not overwrite because somebody read, or because the machine stopped.
+    finishErasing({ db, folder })
     const origin = readMeta(db, 'origin') ?? ''
     return { db, folder, origin, apply: changesetWriter(db, origin), close: () => (db.close(), release()) }
   } catch (error) {

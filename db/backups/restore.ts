@@ -4,18 +4,22 @@ import Database from 'better-sqlite3'
 import { attachmentPath } from '../attachments.ts'
 import { AppError } from '../contract/errors.ts'
 import { copyWhole, isSound, removeQuietly } from '../disk.ts'
+import { refreshDerived } from '../derived.ts'
 import { refuseNewer } from '../header.ts'
 import { registerFile } from '../identity.ts'
 import { lockRegister } from '../lock.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { migrations as shipped } from '../migrations/index.ts'
 import { type DriveType, checkPlace } from '../place.ts'
+import { eraseAgain } from '../privacy/eraseAgain.ts'
+import { type ErasureRow, erasures } from '../privacy/erasures.ts'
 import { parityFindings } from '../schema.ts'
 import { asAppError } from '../sqliteErrors.ts'
 import { makeFolder, withWriteAccess } from '../writeAccess.ts'
 import { carryOver } from './carry.ts'
 import { bringBack } from './heal.ts'
 import { makeBackup } from './make.ts'
+import { lastGood } from './list.ts'
 import { backupName, backupsOf, nextNumber } from './names.ts'
 import { type Differences, differences, examine, keptAt } from './preview.ts'
 import { type Contents, contentsOf, proveFile } from './prove.ts'
@@ -69,10 +73,11 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     mkdirSync(staging)
     copyWhole(backup.file, ready)
     const present = openPresent(folder)
+    let again = 0
     let changes: Differences = { newer: [], newerTotal: 0, back: [], backTotal: 0 }
     try {
       requireSameOrigin(present, backup)
-      bringUp(ready, options.migrations ?? shipped, present)
+      again = bringUp(ready, options.migrations ?? shipped, present, erasedSoFar(folder, present))
       if (present) changes = differences(present, backup.file)
     } finally {
       present?.close()
@@ -81,7 +86,7 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     const kept = keepPresent(folder, options)
     take(folder, kept)
     noteQuietly(folder, { damage: null, quick: null, full: null })
-    return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again: 0, missing }
+    return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again, missing }
   } catch (error) {
     throw failed(error, folder)
   } finally {
@@ -110,8 +115,11 @@ function requireSameOrigin(present: Database.Database | undefined, { contents }:
     + 'Hãy khôi phục nó vào một thư mục trống.')
 }
 
-/** Brings the copy to this program's version, so that a migration that fails does so before anything is swapped, and carries over. */
-function bringUp(ready: string, migrations: readonly Migration[], present: Database.Database | undefined): void {
+/**
+ * Brings the copy to this program's version, so that a migration that fails does so before anything is swapped; carries over
+ * what is not taken back; erases again what was erased since. Answers how many records and fields that were.
+ */
+function bringUp(ready: string, migrations: readonly Migration[], present: Database.Database | undefined, erased: readonly ErasureRow[]): number {
   const db = new Database(ready)
   try {
     db.pragma('synchronous = FULL')
@@ -120,7 +128,23 @@ function bringUp(ready: string, migrations: readonly Migration[], present: Datab
       const findings = parityFindings(staged)
       if (findings.length > 0) throw new Error(findings.join('\n'))
     })
+    refreshDerived(db)
     if (present) db.transaction(() => carryOver(present, db)).immediate()
+    const again = eraseAgain(db, erased)
+    return again.records + again.fields
+  } finally {
+    db.close()
+  }
+}
+
+/** What was erased so far, by the present register or, where that cannot be read, by the newest backup. */
+function erasedSoFar(folder: string, present: Database.Database | undefined): ErasureRow[] {
+  if (present) return erasures(present)
+  const newest = lastGood(folder)
+  if (!newest) return []
+  const db = new Database(newest.file, { readonly: true })
+  try {
+    return erasures(db)
   } finally {
     db.close()
   }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type Row, contentHash } from '../contentHash.ts'
+import { type Row, contentHash, requireSound } from '../contentHash.ts'
 import type { PackageLevel } from '../contract/api.ts'
 import type { AnyField } from '../contract/fieldType.ts'
 import { isSecret, isSensitive } from '../contract/kind.ts'
@@ -28,11 +28,12 @@ function leaving(field: AnyField, value: unknown, row: Readonly<Row>, level: Pac
   return masked ? field.mask(value) : value
 }
 
-/** Records of one kind in the order they were made. A trashed one travels as its stamps alone, so that it is removed there too. */
+/** Records of one kind in the order they were made. A trashed one travels as its stamps alone, so that it is removed there too. @throws AppError damagedRegister */
 export function* snapshot(db: Database, name: KindName, level: PackageLevel): Generator<TravellingRecord> {
   const kind = anyKind(name)
   const fields = Object.keys(kind.fields)
   for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)} ORDER BY seq`).iterate() as IterableIterator<Row>) {
+    requireSound(name, fields, row, kind.label)
     const record = Object.fromEntries(stamps.map(stamp => [stamp, row[stamp] ?? null])) as TravellingRecord
     const masked: string[] = []
     for (const field of row.deletedAt == null ? fields : []) {

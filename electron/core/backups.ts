@@ -2,7 +2,7 @@ import type { Output } from '../../db/contract/api.ts'
 import type { BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import {
-  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, readStatus, replacedRegisters, secondNow, secondView, viewOf,
+  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, noteStatus, readStatus, replacedRegisters, secondNow, secondView, viewOf,
 } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
@@ -32,6 +32,8 @@ export function createBackups(register: Register, ports: Ports): Backups {
     ports.news('health')
     try {
       const made = await ports.press.run('backup', { folder, reason, at: ports.now(), program: program.version }, watch)
+      // What was made before still holds what was erased.
+      if (reason === 'after-erase') noteStatus(folder, { erasedUpTo: (made.sequence ?? 1) - 1 })
       await ports.press.run('second', { folder, at: ports.now() }).catch(error => ports.log('second copy', error))
       return made
     } finally {
