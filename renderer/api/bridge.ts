@@ -4,7 +4,7 @@ import { listenTogether } from './listening.ts'
 
 /** What the program tells its windows unasked. */
 export type ProgramEvent =
-  | { type: 'changed' } | { type: 'register' } | { type: 'drives' }
+  | { type: 'changed' } | { type: 'register' } | { type: 'drives' } | { type: 'health' } | { type: 'lock' }
   /** The window itself notices that the program went away or is back. */
   | { type: 'lost' } | { type: 'found' }
   | { type: 'progress'; call: string; done: number; what: string }

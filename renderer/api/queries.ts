@@ -27,8 +27,14 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** What tells how the register and its backups are. */
+const ofHealth = ['register.health', 'backup.list']
+
 bridge.onEvent(event => {
   if (event.type === 'changed' || event.type === 'register') void queryClient.invalidateQueries()
+  if (event.type === 'health') for (const name of ofHealth) void queryClient.invalidateQueries({ queryKey: [name] })
+  // Locked windows ask nothing but whether they still are: what they show stays as it was.
+  if (event.type === 'lock') void queryClient.invalidateQueries({ queryKey: ['program.state'] })
   if (event.type === 'drives') void queryClient.invalidateQueries({ queryKey: ['program.drives'] })
 })
 

@@ -11,6 +11,8 @@ import classes from './notify.module.css'
 import { PeriodProvider } from './period.tsx'
 import { ProgramStateProvider, useProgramState } from './programState.tsx'
 import { Progress } from './progress.tsx'
+import { Cover } from '../lock/Cover.tsx'
+import { RecoveryDialog } from '../lock/recovery.tsx'
 import { forgetLists } from '../list/listState.ts'
 import { dropCopy } from '../record/copy.ts'
 import { router } from './routes.tsx'
@@ -31,8 +33,11 @@ function Window() {
   useOneRegister(register?.folder)
   return (
     <Themed scheme={chosen === 'system' ? 'auto' : chosen}>
-      {register ? <PeriodProvider key={register.folder}><RouterProvider router={router} /></PeriodProvider> : <StartScreen />}
-      <Progress />
+      <Cover>
+        {register ? <PeriodProvider key={register.folder}><RouterProvider router={router} /></PeriodProvider> : <StartScreen />}
+        <Progress />
+      </Cover>
+      <RecoveryDialog />
       <Notifications position="bottom-left" autoClose={false} transitionDuration={120} classNames={{ root: classes.stack }} />
     </Themed>
   )

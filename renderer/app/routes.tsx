@@ -19,6 +19,8 @@ export const router = createHashRouter([
         { path: 'targets', lazy: async () => ({ Component: (await import('../targets/TargetsScreen.tsx')).TargetsScreen }) },
         { path: 'reports', lazy: async () => ({ Component: (await import('../reports/ReportsScreen.tsx')).ReportsScreen }) },
         { path: 'usb', lazy: async () => ({ Component: (await import('../usb/UsbScreen.tsx')).UsbScreen }) },
+        { path: 'backups/*', lazy: async () => ({ Component: (await import('../backups/BackupsScreen.tsx')).BackupsScreen }) },
+        { path: 'privacy/*', lazy: async () => ({ Component: (await import('../privacy/PrivacyScreen.tsx')).PrivacyScreen }) },
         { path: 'trash', lazy: async () => ({ Component: (await import('../trash/TrashScreen.tsx')).TrashScreen }) },
         { path: 'settings/*', lazy: async () => ({ Component: (await import('../settings/SettingsScreen.tsx')).SettingsScreen }) },
         { path: '*', Component: BrokenScreen },

@@ -2,6 +2,8 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { noteOpened } from '../app/notify.tsx'
 import { useProgramState } from '../app/programState.tsx'
+import { HealthStrips } from '../backups/HealthStrips.tsx'
+import { RestoredDialog } from '../backups/RestoredDialog.tsx'
 import { useReading } from '../form/useReading.ts'
 import { CrumbsProvider } from './crumbs.tsx'
 import { DraftsDialog, DraftsStrip } from './DraftsFound.tsx'
@@ -36,12 +38,14 @@ export function Frame() {
         <div className={classes.main}>
           <TopBar onGoTo={() => setDialog('goTo')} onKeys={() => setDialog('keys')} />
           <ProgramStrips />
+          <HealthStrips />
           <DraftsStrip drafts={drafts} onShow={() => setDialog('drafts')} />
           <main id="trang" ref={page} tabIndex={-1} className={classes.page} data-region>
             <Suspense><Outlet /></Suspense>
           </main>
         </div>
       </div>
+      <RestoredDialog />
       <DraftsDialog drafts={drafts} opened={dialog === 'drafts'} onClose={close} />
       <GoTo opened={dialog === 'goTo'} onClose={close} onKeys={() => setDialog('keys')} onDrafts={() => setDialog('drafts')} />
       <KeysSheet opened={dialog === 'keys'} onClose={close} />

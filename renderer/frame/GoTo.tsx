@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { call } from '../api/queries.ts'
 import { notifyFailure } from '../app/notify.tsx'
 import { chooseTheme } from '../app/theme.ts'
+import { lockNow } from '../lock/lockNow.ts'
 import { Key } from '../parts/Key.tsx'
 import { Marked } from '../parts/Marked.tsx'
 import { type Deed, type Goal, fixedGoals } from './goals.ts'
@@ -59,6 +60,7 @@ function Search({ onClose, onKeys, onDrafts }: Asked) {
   const does = (to: Deed) => {
     if ('theme' in to) void chooseTheme(to.theme)
     else if ('close' in to) void call('program.closeRegister', {}).catch((error: unknown) => notifyFailure(error, 'Chưa đóng được sổ. Sổ vẫn đang mở và còn nguyên.'))
+    else if ('lock' in to) void lockNow()
     else if (to.show === 'keys') onKeys()
     else onDrafts()
   }

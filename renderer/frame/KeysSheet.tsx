@@ -7,7 +7,7 @@ const areas: readonly { heading: string; keys: readonly [keys: string, does: str
     heading: 'Ở mọi màn hình',
     keys: [
       ['Ctrl K', 'Đi tới hồ sơ, màn hình, việc'], ['Alt 1 … 9', 'Mở từng loại hồ sơ'], ['Alt N', 'Thêm hồ sơ của loại đang mở'], ['F6, Shift F6', 'Sang vùng kế, vùng trước'],
-      ['Ctrl Z', 'Hoàn tác việc vừa làm'], ['Ctrl Y', 'Làm lại việc vừa hoàn tác'], ['Alt ← →', 'Quay lại, đi tiếp'], ['Esc', 'Lùi một bước, chữ đã gõ vẫn còn'], ['?, F1', 'Bảng phím này'],
+      ['Ctrl Z', 'Hoàn tác việc vừa làm'], ['Ctrl Y', 'Làm lại việc vừa hoàn tác'], ['Alt ← →', 'Quay lại, đi tiếp'], ['Ctrl Alt L', 'Khóa màn hình'], ['Esc', 'Lùi một bước, chữ đã gõ vẫn còn'], ['?, F1', 'Bảng phím này'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconAward, IconChecklist, IconHome, IconReport, IconSettings, IconTrash, IconUsb, type TablerIcon } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconAward, IconChecklist, IconHome, IconReport, IconSettings, IconShieldLock, IconTrash, IconUsb, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { formatNumber } from '../../db/contract/text/format.ts'
@@ -7,6 +7,7 @@ import { useCall } from '../api/queries.ts'
 import { listPlace } from '../app/places.ts'
 import { usePeriod } from '../app/period.tsx'
 import { useProgramState } from '../app/programState.tsx'
+import { BackupLight } from '../backups/Light.tsx'
 import { bookKinds, wordsFor } from '../words/kinds.ts'
 import classes from './Frame.module.css'
 import { Mark } from './Mark.tsx'
@@ -42,9 +43,11 @@ export function Navigation() {
       </ul>
       <div className={classes.spacer} />
       <ul className={classes.group}>
+        <Item to="/privacy" label="Dữ liệu cá nhân" icon={IconShieldLock} />
         <Item to="/trash" label="Thùng rác" icon={IconTrash} />
         <Item to="/settings" label="Cài đặt" icon={IconSettings} />
       </ul>
+      <BackupLight />
     </nav>
   )
 }

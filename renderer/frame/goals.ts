@@ -1,5 +1,5 @@
 import {
-  IconArrowRight, IconDatabaseOff, IconHistory, IconHome, IconKeyboard, IconMoon, IconPlus, IconPrinter, IconReport, IconSettings, IconSun, IconTargetArrow, IconTrash, IconUsb,
+  IconArrowRight, IconDatabaseExport, IconDatabaseOff, IconHistory, IconHome, IconKeyboard, IconLock, IconMoon, IconPlus, IconPrinter, IconReport, IconSettings, IconShieldLock, IconSun, IconTargetArrow, IconTrash, IconUsb,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { KindName } from '../../db/contract/kinds/index.ts'
@@ -10,7 +10,7 @@ import { settingGroups } from '../settings/parts.ts'
 import { bookKinds, wordsFor } from '../words/kinds.ts'
 
 /** A deed of the program itself. */
-export type Deed = { theme: Theme } | { show: 'keys' | 'drafts' } | { close: true }
+export type Deed = { theme: Theme } | { show: 'keys' | 'drafts' } | { close: true } | { lock: true }
 /** Something to go to: an address, or a deed. */
 export type Goal = { key: string; label: string; kind: string; icon: TablerIcon; to: string | Deed; excerpt?: string }
 
@@ -22,12 +22,12 @@ const deed = (key: string, label: string, icon: TablerIcon, to: Goal['to']): Goa
 const screens: readonly Goal[] = [
   place('/', 'Tổng quan', IconHome), ...listed.map(kind => place(listPlace(kind), wordsFor(kind).menu, wordsFor(kind).icon)),
   place('/targets', 'Chỉ tiêu, chấm điểm', IconTargetArrow), place('/reports', 'Báo cáo, tờ trình', IconReport), place('/usb', 'Gói gửi qua USB', IconUsb),
-  place('/trash', 'Thùng rác', IconTrash), place('/settings', 'Cài đặt', IconSettings),
+  place('/backups', 'Sao lưu, khôi phục', IconDatabaseExport), place('/privacy', 'Dữ liệu cá nhân', IconShieldLock), place('/trash', 'Thùng rác', IconTrash), place('/settings', 'Cài đặt', IconSettings),
 ]
 
 const inner: readonly Goal[] = [
   ...settingGroups.flatMap(({ parts }) => parts.map(({ path, title }) => place(`/settings/${path}`, `Cài đặt: ${title}`, IconSettings))),
-  ...(['nominee', 'planTask', 'unitReturn', 'measure', 'estimate', 'assessment', 'target', 'document'] as const).map(kind => place(listPlace(kind), wordsFor(kind).menu, wordsFor(kind).icon)),
+  ...(['nominee', 'planTask', 'unitReturn', 'measure', 'estimate', 'assessment', 'target', 'document', 'dataRequest'] as const).map(kind => place(listPlace(kind), wordsFor(kind).menu, wordsFor(kind).icon)),
 ]
 
 const deeds: readonly Goal[] = [
@@ -38,6 +38,7 @@ const deeds: readonly Goal[] = [
   deed('keys', 'Xem các phím tắt', IconKeyboard, { show: 'keys' }),
   deed('light', 'Đổi sang nền sáng', IconSun, { theme: 'light' }),
   deed('dark', 'Đổi sang nền tối', IconMoon, { theme: 'dark' }),
+  deed('lock', 'Khóa màn hình ngay', IconLock, { lock: true }),
   deed('close', 'Đóng sổ này, mở sổ khác', IconDatabaseOff, { close: true }),
 ]
 

@@ -6,7 +6,7 @@ import { wordsFor } from '../words/kinds.ts'
 export type Crumb = { label: string; to?: string }
 
 const screens: Readonly<Record<string, string>> = {
-  '': 'Tổng quan', targets: 'Chỉ tiêu, chấm điểm', reports: 'Báo cáo, tờ trình', usb: 'Gói gửi qua USB', trash: 'Thùng rác', settings: 'Cài đặt',
+  '': 'Tổng quan', targets: 'Chỉ tiêu, chấm điểm', reports: 'Báo cáo, tờ trình', usb: 'Gói gửi qua USB', trash: 'Thùng rác', backups: 'Sao lưu', privacy: 'Dữ liệu cá nhân', settings: 'Cài đặt',
 }
 
 /** The record an address leads to; `id` is `new` for one yet to be made. */

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { redo, undo } from '../app/notify.tsx'
 import { listPlace, recordPlace } from '../app/places.ts'
+import { lockNow } from '../lock/lockNow.ts'
 import { bookKinds } from '../words/kinds.ts'
 import { nextRegion } from './regions.ts'
 import { kindAt } from './trail.ts'
@@ -12,6 +13,9 @@ const dialogOpen = () => document.querySelector('[role="dialog"][aria-modal="tru
 
 /** Places Alt+1…9 lead to. */
 const numbered = [...bookKinds.map(kind => listPlace(kind)), listPlace('proposal'), '/reports']
+
+/** Works over dialogs as well: whoever is called away locks at once. */
+const lock = () => void lockNow()
 
 /** How far back the window's own way leads; further back lies what was open before the program. */
 const stepsBack = () => Number((window.history.state as { idx?: number } | null)?.idx ?? 0)
@@ -26,11 +30,12 @@ export function useGlobalKeys({ onGoTo, onKeys }: { onGoTo(): void; onKeys(): vo
     if (deed === undefined) return
     event.preventDefault()
     // Under a dialog nothing moves, and the browser's own meaning of the key is not wanted there either.
-    if (!dialogOpen()) deed()
+    if (!dialogOpen() || deed === lock) deed()
   })
   function deedOf(event: KeyboardEvent): (() => void) | undefined {
     const { altKey, shiftKey, code, key } = event
     const control = event.ctrlKey || event.metaKey
+    if (control && altKey && code === 'KeyL') return lock
     const plain = !control && !altKey
     if (control && !altKey && !isField(event.target)) {
       if (key.toLowerCase() === 'z') return () => void (shiftKey ? redo() : undo())

@@ -13,7 +13,7 @@ import { allView } from './views.ts'
 const purposes: Readonly<Partial<Record<KindName, string>>> = {
   model: 'Ghi mô hình “Dân vận khéo”, điểm sáng từ lúc đăng ký đến khi được công nhận, nhân rộng.', exemplar: 'Ghi người, tập thể hoặc hộ gia đình làm tốt.',
   dialogue: 'Ghi từng cuộc đối thoại cùng các ý kiến, kiến nghị nêu ra.', reception: 'Ghi từng lượt tiếp công dân và kết luận.', petition: 'Ghi kiến nghị, đơn thư từ mọi nguồn cùng hạn giải quyết.',
-  activity: 'Ghi hội nghị, tuyên truyền, tập huấn, phối hợp, kiểm tra.', directive: 'Ghi văn bản đến và đi dùng làm căn cứ.', proposal: 'Lập đợt đề nghị khen thưởng, lấy đối tượng từ mô hình và điển hình.',
+  activity: 'Ghi hội nghị, tuyên truyền, tập huấn, phối hợp, kiểm tra.', directive: 'Ghi văn bản đến và đi dùng làm căn cứ.', dataRequest: 'Ghi yêu cầu xem, sửa, xóa dữ liệu của một người cùng hạn trả lời theo Nghị định 356/2025/NĐ-CP.', proposal: 'Lập đợt đề nghị khen thưởng, lấy đối tượng từ mô hình và điển hình.',
 }
 
 /** An empty list: either nothing was found, or there is nothing yet. */

@@ -5,6 +5,7 @@ import { useCall } from '../api/queries.ts'
 import { usePeriod } from '../app/period.tsx'
 import { listPlace, recordPlace } from '../app/places.ts'
 import { useProgramState } from '../app/programState.tsx'
+import { BackupLight } from '../backups/Light.tsx'
 import { questionOf } from '../charts/bars.ts'
 import { ChartCard } from '../charts/Chart.tsx'
 import { useCrumbs } from '../frame/crumbs.tsx'
@@ -28,7 +29,7 @@ export function Overview() {
   const models = useMemo(() => data && modelsChart(data.modelsByField), [data])
   const petitions = useMemo(() => data && petitionsChart(data.petitionsByAge), [data])
   return (
-    <Screen title="Tổng quan" aside={longDay(today)} actions={<AddRecord />} scroll>
+    <Screen title="Tổng quan" aside={longDay(today)} actions={<><BackupLight inHead /><AddRecord /></>} scroll>
       <div className={classes.grid}>
         {error && !data ? <Card title="Việc đến hạn" className={classes.due}><div className={classes.inside}><ErrorNote error={error}><Button size="xs" variant="default" onClick={() => void refetch()}>Thử lại</Button></ErrorNote></div></Card> : <DueCard due={data?.due} />}
         <TargetsCard />

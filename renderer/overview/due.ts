@@ -16,9 +16,10 @@ export function dueState(days: number): DueState {
   return { tone: days <= SOON_DAYS ? 'warn' : 'plain', word: `Còn ${days} ngày` }
 }
 
-/** Where a deed is done: a report on the reports screen with its period, all else in its record. */
+/** Where a deed is done: a report on the reports screen with its period, records kept too long on the screen that lists them, all else in its record. */
 export function duePlace(item: DueItem): string {
   if (item.what === 'report') return item.id === null ? '/reports' : `/reports?period=period:${item.id}`
+  if (item.what === 'retention') return '/privacy/overdue'
   return item.id === null ? listPlace(item.kind) : recordPlace(item.kind, item.id)
 }
 

@@ -38,6 +38,7 @@ export function FilesPart({ kind, id, readOnly, hint = 'Kéo tệp thả vào tr
         <input ref={input} type="file" multiple hidden aria-label="Tệp để đính kèm" onChange={event => { const chosen = [...event.currentTarget.files ?? []]; event.currentTarget.value = ''; void attach(kind, id, chosen) }} />
       </div>
       {files.length === 0 && <p className={classes.none}>{hint}</p>}
+      {!readOnly && <p className={classes.none}>Không đính kèm tài liệu mật.</p>}
       {pictures.length > 0 && <div className={classes.thumbs}>{pictures.slice(0, 9).map(file => <Thumb key={file.id} id={file.id} name={String(file.name)} onOpen={() => void open(file.id)} />)}</div>}
       {files.map(file => (
         <div key={file.id} className={classes.file}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { AppError } from '../../db/contract/errors.ts'
+import { stateSecretNotice } from '../../db/contract/stateSecrets.ts'
 import { call, useCall } from '../api/queries.ts'
 import { useProgramState } from '../app/programState.tsx'
 import { ErrorNote } from '../parts/Note.tsx'
@@ -25,7 +26,7 @@ export function AboutPart() {
             <dt>Mạng</dt><dd>Phần mềm không gửi gì ra khỏi máy này và không cần mạng.</dd>
             <dt>Phông chữ</dt><dd>Be Vietnam Pro, Inter (chữ số), Tinos (trên giấy khi máy không có Times New Roman); giấy phép SIL Open Font 1.1</dd>
           </dl>
-          <p>Không nhập tài liệu mật vào sổ này. Sổ chỉ dành cho hồ sơ không thuộc danh mục bí mật nhà nước.</p>
+          <p>{stateSecretNotice}</p>
         </div>
       </Card>
       <Card title="Trong thư mục của sổ" aside={<Button ml="auto" size="xs" variant="default" onClick={() => show(register?.folder ?? '')}>Mở thư mục sổ</Button>}>
@@ -34,7 +35,7 @@ export function AboutPart() {
             <dt>Thư mục</dt><dd>{register?.folder}</dd>
             <dt>register.sqlite</dt><dd>Hồ sơ, danh mục, thiết lập, bản nháp, cách xem, lịch sử sửa, nhật ký in và xuất, khóa ký gói. Dạng sổ {info?.schemaVersion}.</dd>
             <dt>attachments</dt><dd>Tệp đính kèm, mỗi tệp một bản, đặt tên theo mã SHA-256</dd>
-            <dt>backups</dt><dd>Bản chép trước khi nâng cấp dạng sổ</dd>
+            <dt>backups</dt><dd>Các bản sao lưu đã mở ra kiểm tra, và sổ cũ giữ lại khi khôi phục</dd>
             <dt>log</dt><dd>Ghi chép lỗi, không có nội dung hồ sơ</dd>
           </dl>
           <p>Chép cả thư mục này là chép cả sổ. Chép khi sổ đã đóng.</p>

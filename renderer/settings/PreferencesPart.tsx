@@ -49,7 +49,7 @@ export function PreferencesPart() {
     <Card>
       <form className={classes.body} onSubmit={event => { event.preventDefault(); if (changed > 0) void save() }}>
         <div>
-          {inOrder(data?.rows ?? []).map(row => {
+          {inOrder(data?.rows ?? []).filter(row => !hasOwnPage.has(String(row.name))).map(row => {
             const words = preferenceNames[String(row.name)]
             const id = `preference-${row.id}`
             return (
@@ -69,6 +69,9 @@ export function PreferencesPart() {
     </Card>
   )
 }
+
+/** Preferences with a page of their own. */
+const hasOwnPage: ReadonlySet<string> = new Set(['denunciationReaders'])
 
 const order = Object.keys(preferenceNames)
 /** In the order of their words, those without words last. */

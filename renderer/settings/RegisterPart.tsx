@@ -1,27 +1,25 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Output } from '../../db/contract/api.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { call, useCall } from '../api/queries.ts'
 import { useProgramState } from '../app/programState.tsx'
+import { useRegisterCheck } from '../backups/CheckRegister.tsx'
 import { FolderPicker } from '../parts/FolderPicker.tsx'
 import { ErrorNote, Note } from '../parts/Note.tsx'
 import { Card } from '../parts/Screen.tsx'
 import classes from './Settings.module.css'
-
-type Check = Output<'register.check'>
 
 /** The register as a folder: where it lies, moving it, checking it, closing it. */
 export function RegisterPart() {
   const { register } = useProgramState()
   const { data: info } = useCall('register.info', {})
   const [moving, setMoving] = useState(false)
-  const [busy, setBusy] = useState<'check' | 'move' | null>(null)
-  const [found, setFound] = useState<Check | null>(null)
+  const [busy, setBusy] = useState<'move' | null>(null)
+  const { button, outcome } = useRegisterCheck('Kiểm tra sổ')
   const [moved, setMoved] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const run = async (what: 'check' | 'move' | null, work: () => Promise<void>) => {
+  const run = async (what: 'move' | null, work: () => Promise<void>) => {
     setBusy(what)
     setError(null)
     try {
@@ -45,19 +43,14 @@ export function RegisterPart() {
           <div className={classes.bar}>
             <Button variant="default" onClick={() => void run(null, async () => { await call('program.show', { path: register?.folder ?? '' }) })}>Mở thư mục sổ</Button>
             <Button variant="default" loading={busy === 'move'} onClick={() => setMoving(true)}>Chuyển sổ sang chỗ khác</Button>
-            <Button variant="default" loading={busy === 'check'} onClick={() => void run('check', async () => setFound(await call('register.check', {})))}>Kiểm tra sổ</Button>
+            {button}
             <Button variant="default" onClick={() => void run(null, async () => { await call('program.closeRegister', {}) })}>Đóng sổ</Button>
           </div>
         </div>
       </Card>
       {error && <ErrorNote error={error} />}
       {moved && <Note tone="ok" title="Đã chuyển sổ." detail={moved} />}
-      {found?.ok && <Note tone="ok" title="Sổ nguyên vẹn." detail="Đã đọc mọi trang, mọi liên kết, mã của từng hồ sơ và từng tệp đính kèm." />}
-      {found && !found.ok && (
-        <Note tone="danger" title={`Có ${found.findings.length} chỗ cần xem.`} detail="Sổ chưa bị sửa gì.">
-          <ul>{found.findings.slice(0, 50).map((finding, index) => <li key={`${index} ${finding.where}`}>{finding.message} ({finding.where})</li>)}</ul>
-        </Note>
-      )}
+      {outcome}
       <FolderPicker
         opened={moving} title="Chọn nơi chuyển sổ đến" onClose={() => setMoving(false)}
         onPick={to => {

@@ -4,16 +4,18 @@ import { Screen } from '../parts/Screen.tsx'
 import { AboutPart } from './AboutPart.tsx'
 import { AppearancePart } from './AppearancePart.tsx'
 import { CalendarPresets } from './CalendarPresets.tsx'
+import { DenunciationsPart } from './DenunciationsPart.tsx'
 import { KindPart } from './KindPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
+import { LockPart } from './LockPart.tsx'
 import { type SettingPart, settingGroups } from './parts.ts'
 import { PreferencesPart } from './PreferencesPart.tsx'
 import { RegisterPart } from './RegisterPart.tsx'
 import { YearPeriods } from './YearPeriods.tsx'
 import classes from './Settings.module.css'
 
-const drawn: Readonly<Record<string, () => React.JSX.Element>> = {
-  lists: ListsPart, preferences: PreferencesPart, appearance: AppearancePart, register: RegisterPart, about: AboutPart,
+const drawn: Readonly<Record<string, () => React.JSX.Element | null>> = {
+  lists: ListsPart, lock: LockPart, denunciations: DenunciationsPart, preferences: PreferencesPart, appearance: AppearancePart, register: RegisterPart, about: AboutPart,
 }
 
 /** Ways to add many records of a kind at once. */

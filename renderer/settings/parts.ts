@@ -40,6 +40,14 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
   {
+    heading: 'Bảo vệ dữ liệu',
+    parts: [
+      { path: 'lock', title: 'Khóa màn hình', about: 'Mật khẩu mở màn hình, và sau bao nhiêu phút không dùng thì tự khóa.' },
+      { path: 'denunciations', title: 'Quyền xem tố cáo', about: 'Tài khoản Windows nào được xem người tố cáo và nội dung tố cáo. Người khác chỉ thấy phần đã che.' },
+      { path: 'retention', title: 'Thời hạn lưu giữ', kind: 'retentionRule', about: 'Mỗi loại hồ sơ giữ bao nhiêu năm, để làm gì, theo quy định nào. Mức có sẵn cần cơ quan xem lại và xác nhận.' },
+    ],
+  },
+  {
     heading: 'Sổ và phần mềm',
     parts: [
       { path: 'register', title: 'Sổ này', about: 'Sổ nằm ở đâu, chuyển sang chỗ khác, kiểm tra, đóng sổ.' },

@@ -62,7 +62,7 @@ export function PlaceAdvice() {
       <dl className={classes.contents}>
         <dt>register.sqlite</dt><dd>Mọi hồ sơ, lịch sử sửa</dd>
         <dt>attachments</dt><dd>Tệp đính kèm</dd>
-        <dt>backups</dt><dd>Bản chép trước khi nâng cấp</dd>
+        <dt>backups</dt><dd>Các bản sao lưu, tự làm mỗi ngày</dd>
         <dt>log</dt><dd>Ghi chép lỗi, không có nội dung hồ sơ</dd>
       </dl>
       <p className={classes.warning}>

@@ -5,10 +5,11 @@ import { formatNumber } from '../../db/contract/text/format.ts'
 import { useProgramState } from '../app/programState.tsx'
 import { GreyBars } from '../parts/GreyBars.tsx'
 import { spokenTime } from '../words/time.ts'
+import type { Lost } from './Rescue.tsx'
 import classes from './Start.module.css'
 
 type Recent = ProgramOutput<'program.recents'>[number]
-type Deeds = { busy: string | null; onOpen(folder: string): void; onFind(folder: string): void; onForget(folder: string): void }
+type Deeds = { busy: string | null; onOpen(folder: string, name: string): void; onBackups(lost: Lost): void; onFind(folder: string): void; onForget(folder: string): void }
 
 /** The registers opened on this machine, the newest first. One that is missing is said, with what can be done, and stays. */
 export function Recents({ recents, ...deeds }: Deeds & { recents: readonly Recent[] | undefined }) {
@@ -33,17 +34,18 @@ function Ready({ recent: { folder, name, records, lastOpened }, first, busy, onO
     <li className={classes.recent}>
       <IconDatabase size={16} stroke={1.75} aria-hidden />
       <div className={classes.about}><b>{name}</b><small>{facts.join(' · ')}</small></div>
-      <Button size="xs" variant={first ? 'filled' : 'default'} data-first={first || undefined} loading={busy === folder} onClick={() => onOpen(folder)} aria-label={`Mở ${name}`}>Mở</Button>
+      <Button size="xs" variant={first ? 'filled' : 'default'} data-first={first || undefined} loading={busy === folder} onClick={() => onOpen(folder, name)} aria-label={`Mở ${name}`}>Mở</Button>
     </li>
   )
 }
 
-function Missing({ recent: { folder, name }, problem, first, busy, onOpen, onFind, onForget }: Deeds & { recent: Recent; problem: string; first: boolean }) {
+function Missing({ recent: { folder, name }, problem, first, busy, onOpen, onBackups, onFind, onForget }: Deeds & { recent: Recent; problem: string; first: boolean }) {
   return (
     <li className={classes.recent} data-problem>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
       <div className={classes.about}><b>{name}</b><small>{folder}</small><span>{problem}</span></div>
-      <Button size="xs" variant="default" loading={busy === folder} onClick={() => onOpen(folder)} aria-label={`Thử lại, mở ${name}`}>Thử lại</Button>
+      <Button size="xs" variant="default" loading={busy === folder} onClick={() => onOpen(folder, name)} aria-label={`Thử lại, mở ${name}`}>Thử lại</Button>
+      <Button size="xs" variant="default" onClick={() => onBackups({ folder, name, problem: { message: problem } })} aria-label={`Xem bản sao lưu của ${name}`}>Bản sao lưu</Button>
       <Button size="xs" variant="default" data-first={first || undefined} onClick={() => onFind(folder)} aria-label={`Chỉ chỗ mới của ${name}`}>Chỉ chỗ mới</Button>
       <button type="button" className={classes.close} onClick={() => onForget(folder)} aria-label={`Bỏ ${name} khỏi danh sách này, sổ không bị xóa`} title="Bỏ khỏi danh sách này, sổ không bị xóa"><IconX size={16} stroke={1.75} aria-hidden /></button>
     </li>

@@ -1,4 +1,6 @@
+import { stateSecretNotice } from '../../db/contract/stateSecrets.ts'
 import { formatDate } from '../../db/contract/text/format.ts'
+import { Note } from '../parts/Note.tsx'
 import { longDay } from '../words/time.ts'
 import { SaidField, useAsking } from './SaidField.tsx'
 import { nextDeadlines } from './profile.ts'
@@ -18,6 +20,7 @@ export function ReportStep() {
         <SaidField name="leaderPosition" label="Chức vụ" />
         <SaidField name="displayName" label="Tên hiện trong lịch sử sửa" width="whole" help="Ghi bên cạnh mỗi lần sửa hồ sơ trên máy này." />
       </div>
+      <div className={classes.failed}><Note detail={stateSecretNotice} /></div>
     </>
   )
 }

@@ -73,7 +73,7 @@ function Steps({ defaults, onBack }: { defaults: Settings; onBack(): void }) {
           foot={(
             <>
               <Button variant="subtle" color="gray" onClick={onBack}>Thoát</Button>
-              <span>Chưa ghi gì lên máy cho đến khi xong bước 3.</span>
+              <span>{at === 2 ? 'Bấm Lập sổ là xác nhận đã đọc điều về tài liệu mật ở trên.' : 'Chưa ghi gì lên máy cho đến khi xong bước 3.'}</span>
               {at > 0 && <Button variant="default" onClick={() => setAt(at - 1)}>Quay lại</Button>}
               <Button type="submit" loading={busy}>{at === 2 ? 'Lập sổ' : 'Tiếp tục'}</Button>
             </>

@@ -1,6 +1,6 @@
 import {
   IconAward, IconBuildingCommunity, IconCalendarEvent, IconChecklist, IconClipboardText, IconFileText, IconFolder, IconListCheck, IconMailOpened, IconMessages, IconPaperclip,
-  IconRuler2, IconSettings, IconStar, IconTargetArrow, IconUserCheck, IconUsersGroup, type TablerIcon,
+  IconClockShield, IconRuler2, IconSettings, IconShieldLock, IconStar, IconTargetArrow, IconUserCheck, IconUsersGroup, type TablerIcon,
 } from '@tabler/icons-react'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 
@@ -28,6 +28,8 @@ const spoken: Partial<Record<KindName, KindWords>> = {
   period: { menu: 'Kỳ báo cáo', one: 'kỳ báo cáo', title: 'Kỳ báo cáo', icon: IconCalendarEvent },
   document: { menu: 'Văn bản đã lập', one: 'văn bản', title: 'Văn bản đã lập', icon: IconClipboardText },
   attachment: { menu: 'Tệp đính kèm', one: 'tệp', title: 'Tệp đính kèm', icon: IconPaperclip },
+  dataRequest: { menu: 'Yêu cầu về dữ liệu', one: 'yêu cầu', title: 'Yêu cầu về dữ liệu cá nhân', icon: IconShieldLock },
+  retentionRule: { menu: 'Thời hạn lưu giữ', one: 'thời hạn', title: 'Thời hạn lưu giữ dữ liệu cá nhân', icon: IconClockShield },
   valueEntry: { menu: 'Danh mục', one: 'mục', title: 'Danh mục', icon: IconFolder },
 }
 

@@ -1,0 +1,30 @@
+import type { BackupPreview, BackupView } from '../../db/contract/backupApi.ts'
+import { backupReasons } from '../../db/contract/backupApi.ts'
+import { IconAlertTriangleFilled, IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { formatNumber } from '../../db/contract/text/format.ts'
+import type { Status } from '../parts/status.ts'
+import { localTime } from '../words/time.ts'
+
+/** Whether a backup can be relied on: a word, a shape, a colour. */
+export const backupStates: Readonly<Record<BackupView['state'], Status>> = {
+  verified: { word: 'Đã mở ra kiểm tra', icon: IconCheck, tone: 'ok' },
+  damaged: { word: 'Hỏng', icon: IconAlertTriangleFilled, tone: 'danger' },
+  unknown: { word: 'Sẽ kiểm tra khi xem', icon: IconCircleDashed, tone: 'plain' },
+}
+
+/** When a backup was made as a person reads it; by its name where nothing says when. */
+export const madeWords = ({ madeAt, name }: Pick<BackupView, 'madeAt' | 'name'>): string => (madeAt === null ? name : localTime(madeAt))
+export const reasonWords = (reason: BackupView['reason']): string => (reason === null ? 'Không rõ' : backupReasons[reason])
+
+type Count = BackupPreview['counts'][number]
+/** How the register differs now from a backup, in words: "nay hơn 3", "nay kém 2"; empty where both are alike. */
+export function apartWords({ held, now }: Count): string {
+  if (now === null || now === held) return ''
+  return now > held ? `nay hơn ${formatNumber(now - held)}` : `nay kém ${formatNumber(held - now)}`
+}
+
+/** The records of a backup and of the register now, over all kinds; `now` null where the register cannot be read. */
+export function totals(counts: readonly Count[]): { held: number; now: number | null } {
+  const now = counts.every(count => count.now !== null) ? counts.reduce((sum, count) => sum + (count.now ?? 0), 0) : null
+  return { held: counts.reduce((sum, count) => sum + count.held, 0), now }
+}
