@@ -80,7 +80,10 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     },
     'program.backupsOf': ({ folder }) => backupsIn(resolve(folder)),
     'program.previewBackup': ({ folder, file }, watch) => previewOf({ folder: resolve(folder), file: resolve(file) }, watch),
-    'program.restore': ({ folder, file }, watch) => restore(context, { folder: registerFolder(folder), file: resolve(file) }, watch),
+    'program.restore': ({ folder, file }, watch) => {
+      const work = () => restore(context, { folder: registerFolder(folder), file: resolve(file) }, watch)
+      return context.current?.folder === registerFolder(folder) ? context.lock.staying(work) : work()
+    },
     'document.preview': (input, watch) => preview(context, input, watch),
     'package.previewSlip': (input, watch) => previewSlip(context, input, watch),
     'attachment.open': async ({ id }) => {

@@ -23,10 +23,12 @@ export function RestoredDialog() {
     <Modal opened onClose={close} title="Đã khôi phục sổ" size={720}>
       <div className={classes.said}>
         <p>{result.name} nay như lúc {madeWords(backup)}, đã mở ra kiểm tra.</p>
-        <p>
-          Sổ trước khi khôi phục giữ ở <span className={classes.where}>{result.kept}</span>.{' '}
-          <button type="button" className={classes.link} onClick={() => void call('program.show', { path: result.kept }).catch((error: unknown) => notifyFailure(error, 'Chưa mở được thư mục ấy.'))}>Mở thư mục</button>
-        </p>
+        {result.kept !== '' && (
+          <p>
+            Sổ trước khi khôi phục giữ ở <span className={classes.where}>{result.kept}</span>.{' '}
+            <button type="button" className={classes.link} onClick={() => void call('program.show', { path: result.kept }).catch((error: unknown) => notifyFailure(error, 'Chưa mở được thư mục ấy.'))}>Mở thư mục</button>
+          </p>
+        )}
         {result.again > 0 && <Note tone="warn" title={`Đã xóa lại dữ liệu của ${formatNumber(result.again)} hồ sơ.`} detail="Bản sao lưu làm trước lần xóa theo yêu cầu nên còn giữ; nay đã xóa như trước." />}
         <ChangeList title="Đã làm sau bản này, nay không còn trong sổ" changes={result.newer} total={result.newerTotal} empty="Không có gì phải làm lại." />
       </div>
