@@ -1,0 +1,31 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer, Task } from './driver.ts'
+import { watchedEnvironment } from './recorder.ts'
+
+const driver = join(import.meta.dirname, 'driver.ts')
+/** Sources compiled once for the hundreds of processes that are started. */
+const compiled = join(import.meta.dirname, '../../../node_modules/.cache/reliability')
+
+/** A process of the harness. With `watched` everything it changes below `root` goes through the recorder. */
+export function startDriver(task: Task, watched?: { library: string; root: string; control: string; log: string }): ChildProcess {
+  mkdirSync(compiled, { recursive: true })
+  const environment = { ...process.env, NODE_COMPILE_CACHE: compiled, ...(watched ? watchedEnvironment(watched) : {}) }
+  return fork(driver, [JSON.stringify(task)], { env: environment, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+}
+
+/** Runs a task to its end. @throws Error when it failed or the process died */
+export function ask<K extends 'cuts' | 'faults'>(task: Task & { do: K }, library: string): Promise<Extract<Answer, Record<K, unknown>>[K & keyof Extract<Answer, Record<K, unknown>>]> {
+  const { folder } = task as { folder: string }
+  const child = startDriver(task, { library, root: join(folder, 'work'), control: join(folder, 'control'), log: join(folder, 'record') })
+  return new Promise((resolve, reject) => {
+    let complaints = ''
+    child.stderr?.on('data', (text: Buffer) => { complaints = (complaints + text.toString()).slice(-3000) })
+    child.on('message', (answer: Answer) => {
+      if ('failed' in answer) reject(new Error(answer.failed))
+      else if (task.do in answer) resolve((answer as unknown as Record<K, never>)[task.do])
+    })
+    child.on('close', (code, signal) => reject(new Error(`${task.do} of ${task.operation} ended with ${signal ?? code}: ${complaints}`)))
+  })
+}
