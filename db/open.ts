@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sweepParts } from './attachments.ts'
+import { lastGood } from './backups/list.ts'
 import { makeBackup } from './backups/make.ts'
+import { changeMark } from './backups/prove.ts'
 import { finishSwap, isSwapPending, stagingOf } from './backups/swap.ts'
 import { changesetWriter } from './changeset.ts'
 import { AppError } from './contract/errors.ts'
@@ -160,9 +162,7 @@ function connect(folder: string, migrations: readonly Migration[], release: () =
   try {
     // After a crash the version may still lie in the write-ahead log, which the header of the file does not show.
     refuseNewer(schemaVersion(db), latestOf(migrations))
-    if (schemaVersion(db) > 0 && schemaVersion(db) < latestOf(migrations)) {
-      makeBackup(db, folder, { reason: 'migration', at: new Date().toISOString(), program: '', ...occasion })
-    }
+    if (schemaVersion(db) > 0 && schemaVersion(db) < latestOf(migrations)) backUpBeforeMigration(db, folder, occasion)
     migrate(db, migrations, requireParity)
     configure(db)
     refreshDerived(db)
@@ -174,6 +174,13 @@ function connect(folder: string, migrations: readonly Migration[], release: () =
     db.close()
     throw error
   }
+}
+
+/** Nothing where the newest good backup is of this very state, as when a migration failed before. */
+function backUpBeforeMigration(db: Database.Database, folder: string, occasion: OpenOptions['occasion']): void {
+  const newest = lastGood(folder)?.manifest
+  if (newest?.mark === changeMark(db) && newest.schemaVersion === schemaVersion(db)) return
+  makeBackup(db, folder, { reason: 'migration', at: new Date().toISOString(), program: '', ...occasion })
 }
 
 function requireParity(db: Database.Database): void {

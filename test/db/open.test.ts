@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../db/contract/errors.ts'
 import { createRegister, openRegister } from '../../db/open.ts'
 import { type DriveType, checkPlace } from '../../db/place.ts'
+import { keptIn } from '../../db/backups/index.ts'
 import { parityFindings } from '../../db/schema.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { aUnit, emptyFolder, keys, newRegister, occasion, onDisk, reopen } from '../support/register.ts'
@@ -255,7 +256,9 @@ describe('migrating', () => {
     const version = db.pragma('user_version', { simple: true })
     close()
     openRegister(folder, { ...onDisk, migrations: [...migrations, nextVersion] }).close()
-    const copy = new Database(join(folder, 'backups', `before-upgrade-v${version}.sqlite`), { readonly: true })
+    const [backup] = keptIn(join(folder, 'backups'))
+    expect(backup).toMatchObject({ fault: null, manifest: { reason: 'migration', schemaVersion: version, counts: { unit: 1 } } })
+    const copy = new Database(backup?.file ?? '', { readonly: true })
     expect(copy.prepare('SELECT name FROM unit').pluck().all()).toEqual(['Văn phòng'])
     expect(copy.pragma('user_version', { simple: true })).toBe(version)
     copy.close()
