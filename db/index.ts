@@ -33,3 +33,4 @@ export { type Emptied, type One, emptyCells, withBelongings } from './privacy/re
 export { tellsWho } from './privacy/traces.ts'
 export { denunciationReader } from './privacy/denunciations.ts'
 export { findPerson, paperTexts } from './privacy/find.ts'
+export { checkPassword, lockState, removePassword, setPassword } from './privacy/password.ts'

@@ -11,12 +11,14 @@ import { figureHandlers } from './figures.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
 import { linkHandlers } from './links.ts'
+import { lockHandlers } from './lock.ts'
 import { overviewHandlers } from './overview.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { parse } from './parse.ts'
 import type { Ports, Watch } from './ports.ts'
 import { presetHandlers } from './presets.ts'
+import { privacyHandlers } from './privacy.ts'
 import { recordHandlers } from './records.ts'
 import { registerHandlers } from './register.ts'
 import { savingHandlers } from './saving.ts'
@@ -42,7 +44,7 @@ export function createCore(register: Register, ports: Ports, options: { checkOut
     ...recordHandlers(context), ...savingHandlers(context), ...linkHandlers(context), ...unsavedHandlers(context), ...overviewHandlers(context), ...presetHandlers(context),
     ...historyHandlers(context), ...attachmentHandlers(context), ...settingsHandlers(context),
     ...figureHandlers(context), ...documentHandlers(context), ...paperHandlers(context), ...packageHandlers(context), ...registerHandlers(context), ...contentHandlers(context),
-    ...backupHandlers(context), ...checkHandlers(context),
+    ...backupHandlers(context), ...checkHandlers(context), ...privacyHandlers(context), ...lockHandlers(context),
   }
   const overseer = options.overseen ? oversee(context) : undefined
   async function run<P extends Procedure>(name: P, input: unknown, watch: Watch): Promise<Output<P>> {
@@ -56,7 +58,7 @@ export function createCore(register: Register, ports: Ports, options: { checkOut
         if (!isProcedure(name)) throw new AppError('unknownProcedure', `Chương trình không có lệnh "${name.slice(0, 60)}".`)
         return { ok: true, value: await run(name, input, watch) }
       } catch (error) {
-        const shape = tellFailure(error)
+        const shape = tellFailure(error, register.folder)
         if (isWorthLogging(error)) ports.log(name, error)
         return { ok: false, error: shape }
       }

@@ -1,5 +1,5 @@
 import type { Output, PackageLevel, ShownFigure } from '../../db/contract/api.ts'
-import type { Listing } from '../../db/index.ts'
+import type { Listing, One, SentPackage } from '../../db/index.ts'
 import type { Remark } from '../../db/contract/remark.ts'
 import type { PaperState } from '../../db/contract/paperState.ts'
 import type { Signing } from '../documents/source.ts'
@@ -7,6 +7,7 @@ import type { Period } from '../../db/contract/periods.ts'
 import { backup, check, previewOf, restore, second } from './backupJobs.ts'
 import { deliver, pack } from './packJob.ts'
 import { list } from './listJob.ts'
+import { person } from './personJob.ts'
 import { freeze, print } from './printJob.ts'
 import { slip } from './slipJob.ts'
 import { verify } from './verifyJob.ts'
@@ -20,6 +21,10 @@ export type Printed = { file: string; bytes: number; pages: number | null; sha25
 export type PrintOutput = Printed & { figures?: ShownFigure[]; state?: PaperState }
 
 export type ListInput = { folder: string; listing: Listing; columns: string[]; title: string; about: string; as: 'pdf' | 'xlsx'; out: string; today: string }
+/** `records` whose values are told in full; `packages` they left in. */
+export type PersonInput = {
+  folder: string; records: One[]; person: string; packages: Pick<SentPackage, 'sequence' | 'createdAt' | 'deliveredAt' | 'level'>[]; as: 'pdf' | 'docx'; out: string; today: string
+}
 export type SlipInput = { folder: string; sequence: number; password: string | null; out: string; today: string }
 export type VerifyInput = { file: string; password: string | null }
 export type VerifyOutput = Output<'package.verify'>
@@ -34,7 +39,7 @@ export type DeliverInput = { source: string; to: string; name: string }
 export type DeliverOutput = { path: string; bytes: number; sha256: string }
 
 /** What the press does beside the register: each job reads through a connection of its own and changes no record. */
-export const jobs = { print, freeze, list, slip, verify, pack, deliver, backup, check, preview: previewOf, second, restore } satisfies Record<string, Job>
+export const jobs = { print, freeze, list, person, slip, verify, pack, deliver, backup, check, preview: previewOf, second, restore } satisfies Record<string, Job>
 
 export type JobWatch = { progress(done: number, what: string): void; signal: AbortSignal }
 // Inputs differ from job to job; `PressJobs` holds the exact types.
