@@ -68,7 +68,7 @@ export class Disk {
         for (const path of ['', ...folders]) mkdirSync(join(folder, path), { recursive: true })
         for (const { name, file, survived } of planned) {
           mkdirSync(join(folder, dirname(name)), { recursive: true })
-          writeFileSync(join(folder, name), survived.changes.length === 0 ? file.bytes : survived.changes.reduce(changed, Buffer.from(file.bytes)))
+          writeFileSync(join(folder, name), survived.changes.length === 0 ? file.bytes : applied(file.bytes, survived.changes))
         }
       },
     }
@@ -81,7 +81,7 @@ export class Disk {
     this.waiting = []
     rmSync(folder, { recursive: true, force: true })
     for (const path of ['', ...this.folders]) mkdirSync(join(folder, path), { recursive: true })
-    for (const [name, file] of this.kept) writeFileSync(join(folder, name), file.pending.reduce(changed, Buffer.from(file.bytes)))
+    for (const [name, file] of this.kept) writeFileSync(join(folder, name), applied(file.bytes, file.pending))
   }
 
   private follow(entry: Entry): void {
@@ -146,9 +146,11 @@ export class Disk {
 
   private flush(file: File | null): void {
     if (!file) return
-    file.bytes = file.pending.reduce(changed, file.bytes)
-    if (file.pending.length > 0) file.flushes += 1
-    file.pending = []
+    if (file.pending.length > 0) {
+      file.bytes = applied(file.bytes, file.pending)
+      file.flushes += 1
+      file.pending = []
+    }
     if (this.model === 'ordered') return this.flushNames(() => true)
     const own = [...this.now].find(([, one]) => one === file)?.[0]
     if (own === undefined) return
@@ -239,11 +241,16 @@ function sectorsOf({ offset, data }: Change): Change[] {
   })
 }
 
-/** A file after one change. */
-function changed(bytes: Buffer, { offset, data }: Change): Buffer {
-  if (data === null) return offset <= bytes.length ? bytes.subarray(0, offset) : Buffer.concat([bytes, Buffer.alloc(offset - bytes.length)])
-  const end = offset + data.length
-  const grown = end > bytes.length ? Buffer.concat([bytes, Buffer.alloc(end - bytes.length)]) : bytes
-  data.copy(grown, offset)
-  return grown
+/** A file after changes in their order; `bytes` itself stays as it is. */
+function applied(bytes: Buffer, changes: readonly Change[]): Buffer {
+  const room = changes.reduce((most, { offset, data }) => Math.max(most, offset + (data?.length ?? 0)), bytes.length)
+  const file = Buffer.alloc(room)
+  bytes.copy(file)
+  let length = bytes.length
+  for (const { offset, data } of changes) {
+    if (data) data.copy(file, offset)
+    else if (offset < length) file.fill(0, offset, length)
+    length = data ? Math.max(length, offset + data.length) : offset
+  }
+  return file.subarray(0, length)
 }
