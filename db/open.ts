@@ -44,8 +44,8 @@ export function openRegister(folder: string, options: OpenOptions): Register {
   const file = join(folder, registerFile)
   if (isSwapPending(folder)) withWriteAccess(folder, () => completeSwap(folder))
   if (!existsSync(file)) {
-    throw new AppError('missingRegister', `Không thấy sổ trong thư mục ${folder}. Sổ có thể đã được chuyển đi hoặc ổ đĩa chưa cắm. `
-      + 'Không có sổ trống nào được tạo thay. Hãy tìm lại thư mục, hoặc tạo sổ mới ở nơi khác.')
+    throw new AppError('missingRegister', `Không thấy sổ trong thư mục ${folder}. Sổ có thể đã được chuyển đi hoặc ổ đĩa chưa cắm. Không có sổ trống nào được tạo thay. `
+      + (lastGood(folder) ? 'Thư mục này còn bản sao lưu tốt: hãy khôi phục từ đó, hoặc tìm lại tệp của sổ.' : 'Hãy tìm lại thư mục, hoặc tạo sổ mới ở nơi khác.'))
   }
   const migrations = options.migrations ?? shipped
   checkHeader(file, latestOf(migrations))

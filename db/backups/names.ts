@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupReason, backupReasons } from '../contract/backupApi.ts'
 import { localDay } from '../contract/calendar.ts'
@@ -32,7 +32,14 @@ export function readBackupName(name: string): { sequence: number; reason: Backup
   return sequence === undefined || !Object.hasOwn(backupReasons, reason) ? undefined : { sequence: Number(sequence), reason: reason as BackupReason }
 }
 
-export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+/** The names in a folder; none where it is not there, is none, or may not be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 /** The next number of a place: above every one in it, finished or not. */
 export const nextNumber = (place: string): number =>

@@ -4,30 +4,25 @@ import Database from 'better-sqlite3'
 import { attachmentPath } from '../attachments.ts'
 import { AppError } from '../contract/errors.ts'
 import { copyWhole, isSound, removeQuietly } from '../disk.ts'
-import { refreshDerived } from '../derived.ts'
 import { refuseNewer } from '../header.ts'
 import { registerFile } from '../identity.ts'
 import { lockRegister } from '../lock.ts'
-import { type Migration, migrate } from '../migrate.ts'
+import type { Migration } from '../migrate.ts'
 import { migrations as shipped } from '../migrations/index.ts'
 import { type DriveType, checkPlace } from '../place.ts'
-import { eraseAgain } from '../privacy/eraseAgain.ts'
-import { type ErasureRow, erasures } from '../privacy/erasures.ts'
-import { parityFindings } from '../schema.ts'
 import { asAppError } from '../sqliteErrors.ts'
 import { makeFolder, withWriteAccess } from '../writeAccess.ts'
-import { carryOver } from './carry.ts'
 import { bringBack } from './heal.ts'
 import { makeBackup } from './make.ts'
-import { lastGood } from './list.ts'
 import { backupName, backupsOf, nextNumber } from './names.ts'
 import { type Differences, differences, examine, keptAt } from './preview.ts'
-import { type Contents, contentsOf, proveFile } from './prove.ts'
+import { type Contents, contentsOf } from './prove.ts'
+import { bringUp, erasedSoFar, proveReady } from './ready.ts'
 import { noteQuietly } from './status.ts'
 import { cancelSwap, finishSwap, orderSwap, stagingOf } from './swap.ts'
 
-/** `driveType` is that of the folder restored into, `at` ISO, `program` its version. */
-export type RestoreOptions = { driveType: DriveType; at: string; program: string; migrations?: readonly Migration[] }
+/** `driveType` is that of the folder restored into, `at` ISO, `program` its version, `account` who asks for it. */
+export type RestoreOptions = { driveType: DriveType; at: string; program: string; account?: string; migrations?: readonly Migration[] }
 
 /** `kept`: the backup, or the folder, that holds the register as it was; null where there was none. */
 export type Restored = Pick<Differences, 'newer' | 'newerTotal'> & { kept: string | null; again: number; missing: string[] }
@@ -77,7 +72,9 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     let changes: Differences = { newer: [], newerTotal: 0, back: [], backTotal: 0 }
     try {
       requireSameOrigin(present, backup)
-      again = bringUp(ready, options.migrations ?? shipped, present, erasedSoFar(folder, present))
+      again = bringUp(ready, options.migrations ?? shipped, {
+        present, erased: erasedSoFar(folder, present), note: { at: options.at, account: options.account ?? '', displayName: options.account ?? '', backup: basename(backup.file) },
+      })
       if (present) changes = differences(present, backup.file)
     } finally {
       present?.close()
@@ -113,47 +110,6 @@ function requireSameOrigin(present: Database.Database | undefined, { contents }:
   if (!present || contentsOf(present).origin === contents.origin) return
   throw new AppError('otherRegister', `Bản sao lưu này là của một sổ khác (${contents.agency ?? 'không rõ cơ quan'}), nên không đưa vào thay sổ đang có. Sổ không bị thay đổi. `
     + 'Hãy khôi phục nó vào một thư mục trống.')
-}
-
-/**
- * Brings the copy to this program's version, so that a migration that fails does so before anything is swapped; carries over
- * what is not taken back; erases again what was erased since. Answers how many records and fields that were.
- */
-function bringUp(ready: string, migrations: readonly Migration[], present: Database.Database | undefined, erased: readonly ErasureRow[]): number {
-  const db = new Database(ready)
-  try {
-    db.pragma('synchronous = FULL')
-    db.pragma('secure_delete = ON')
-    migrate(db, migrations, staged => {
-      const findings = parityFindings(staged)
-      if (findings.length > 0) throw new Error(findings.join('\n'))
-    })
-    refreshDerived(db)
-    if (present) db.transaction(() => carryOver(present, db)).immediate()
-    const again = eraseAgain(db, erased)
-    return again.records + again.fields
-  } finally {
-    db.close()
-  }
-}
-
-/** What was erased so far, by the present register or, where that cannot be read, by the newest backup. */
-function erasedSoFar(folder: string, present: Database.Database | undefined): ErasureRow[] {
-  if (present) return erasures(present)
-  const newest = lastGood(folder)
-  if (!newest) return []
-  const db = new Database(newest.file, { readonly: true })
-  try {
-    return erasures(db)
-  } finally {
-    db.close()
-  }
-}
-
-function proveReady(ready: string): Contents {
-  const { findings, contents } = proveFile(ready)
-  if (!contents || findings.length > 0) throw new Error(`what was made ready is damaged: ${findings[0]?.message ?? ''}`)
-  return contents
 }
 
 /** Brings back attached files the register lacks or holds damaged; answers the names of those that lie nowhere. */

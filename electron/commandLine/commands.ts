@@ -143,8 +143,8 @@ const backup = onRegister(async session => {
 
 const restore: Command = async args => {
   const [folder, file] = [personsPath(required(args, 'register')), personsPath(oneWord(args, 'tệp sao lưu'))]
-  const now = await withPorts(args, async ports => ports.now())
-  const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: now, program: program.version })
+  const who = await withPorts(args, async ports => ({ at: ports.now(), account: ports.account() }))
+  const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), program: program.version, ...who })
   // Opened once, so that what is told as restored is known to open.
   await withRegister(args, session => session.call('register.info', {}))
   const lost = done.newer.map(change => `${change.at} ${change.displayName}: ${change.reason} (${formatNumber(change.count)} hồ sơ)`)

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { AppError } from '../../db/contract/errors.ts'
 import type { ProgramOutput } from '../../db/contract/program.ts'
 import { checkHeader } from '../../db/header.ts'
-import { checkPlace, registerFile } from '../../db/index.ts'
+import { checkPlace, isSwapPending, registerFile } from '../../db/index.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { driveType } from '../usb/drives.ts'
 
@@ -29,6 +29,8 @@ export async function problemOf(folder: string): Promise<string | null> {
   const file = join(folder, registerFile)
   const found = await answerInTime(stat(file))
   if (found === 'late') return 'Ổ đĩa chứa sổ không trả lời. Hãy kiểm tra ổ đĩa rồi thử lại.'
+  // A restoring that was cut off is completed by opening.
+  if (!found && isSwapPending(folder)) return null
   if (!found) return 'Không thấy sổ ở chỗ này. Sổ có thể đã được chuyển đi, đổi tên, hoặc ổ đĩa chưa cắm. Không có sổ trống nào được tạo thay.'
   try {
     checkHeader(file, migrations.at(-1)?.version ?? 0)

@@ -25,6 +25,7 @@ export type ProgramContext = {
   begun: Promise<unknown>
   now(): string
   today(): string
+  account(): string
   /** Where the program wrote something that may be shown in the file manager. */
   wrote(path: string): void
   mayShow(path: string): boolean
@@ -38,7 +39,7 @@ export function createProgramContext(host: HostPorts): ProgramContext {
   const log = fileLog(host.userData, clock.now)
   const written = new Set<string>()
   const context: ProgramContext = {
-    host, log, now: clock.now, today: clock.today, current: null, begun: Promise.resolve(), once: new Map(),
+    host, log, now: clock.now, today: clock.today, account: clock.account, current: null, begun: Promise.resolve(), once: new Map(),
     memory: openMemory(host.userData, clock.now),
     scratch: openScratch(host.userData),
     lock: createScreenLock(),

@@ -28,7 +28,7 @@ export function restore(context: ProgramContext, { folder, file }: { folder: str
     const open = keeping.folder()
     if (open === folder) await keeping.close()
     try {
-      const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: context.now(), program: program.version }, watch)
+      const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: context.now(), program: program.version, account: context.account() }, watch)
       await keeping.open(folder)
       return { ...await welcome(context, keeping), kept: done.kept ?? '', newer: done.newer, newerTotal: done.newerTotal, again: done.again }
     } catch (error) {
