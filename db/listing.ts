@@ -21,6 +21,8 @@ export type Listing = {
   plan?: SearchPlan
   /** Lets conditions and order look at what is masked; otherwise they would tell it bit by bit. */
   unmasked?: boolean
+  /** Keeps conditions and order from what is secret in some rows only, although `unmasked`: whoever asks may not read those. */
+  sparing?: boolean
 }
 
 /** The SQL a field is ordered by: its stored key, its place in the value list, or the order of the record it points at. */
@@ -46,30 +48,37 @@ type Order = { sql: string; indexed: boolean }
 
 const literal = (cell: Cell) => (typeof cell === 'number' ? String(cell) : `'${cell.replaceAll("'", "''")}'`)
 
-/** SQL that holds for the rows in which a field is masked; undefined where it never is. */
-function maskedRows(field: AnyField, alias: string): string | undefined {
+/** What a question may look at: nothing that is masked, all but what is secret in some rows, or everything. */
+type Sight = 'masked' | 'sparing' | 'all'
+
+const sightOf = ({ unmasked, sparing }: Listing): Sight => (!unmasked ? 'masked' : sparing ? 'sparing' : 'all')
+
+/** SQL that holds for the rows in which a field may not be looked at; undefined where it always may. */
+function maskedRows(field: AnyField, alias: string, sight: Sight): string | undefined {
   const { personal, secret } = field.sensitive ?? {}
-  if (personal || secret === true) return '1'
-  return secret && `${alias}.${quote(secret.field)} IN (${secret.is.map(literal).join(', ')})`
+  if (sight === 'all') return undefined
+  if (sight === 'masked' && (personal || secret === true)) return '1'
+  if (secret === undefined || secret === true) return undefined
+  return `${alias}.${quote(secret.field)} IN (${secret.is.map(literal).join(', ')})`
 }
 
-function orderBy(kind: AnyKind, sort: string, unmasked: boolean): Order {
+function orderBy(kind: AnyKind, sort: string, sight: Sight): Order {
   const [name = '', direction = 'asc'] = sort.split(':')
   const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
   const stamp = ['createdAt', 'updatedAt', 'deletedAt', 'revision'].includes(name)
   if ((!field && !stamp) || !['asc', 'desc'].includes(direction)) {
     throw new AppError('unknownField', `Không sắp xếp được theo "${sort.slice(0, 60)}". Viết tên trường, thêm :desc nếu muốn ngược lại.`)
   }
-  const hidden = field && !unmasked ? maskedRows(field, 't') : undefined
+  const hidden = field && maskedRows(field, 't', sight)
   const plain = field ? orderExpression(field, name, 't') : `t.${quote(name)}`
   const expression = hidden === undefined ? plain : `CASE WHEN ${hidden} THEN NULL ELSE ${plain} END`
   return { sql: `ORDER BY ${expression} ${direction}, t.seq ${direction}`, indexed: hidden === undefined && name === kind.sort.split(':')[0] && (field?.order === 'cell' || field?.order === 'key') }
 }
 
-function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[], unmasked: boolean): string[] {
+function conditions(kind: AnyKind, where: NonNullable<Listing['where']>, values: (string | number)[], sight: Sight): string[] {
   return Object.entries(where).flatMap(([name, wanted]) => {
     const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
-    const hidden = field && !unmasked ? maskedRows(field, 't') : undefined
+    const hidden = field && maskedRows(field, 't', sight)
     if (field && hidden === '1') {
       throw new AppError('invalid', `Trường ${field.label} được che nên không lọc theo được. Hãy bỏ điều kiện này, hoặc xin xem cả phần được che.`)
     }
@@ -119,8 +128,8 @@ export function rowReader(db: Database) {
   function asked(listing: Listing) {
     const kind = anyKind(listing.kind)
     const values: (string | number)[] = []
-    const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values, listing.unmasked ?? false)]
-    return { kind, values, filters, order: orderBy(kind, listing.sort ?? kind.sort, listing.unmasked ?? false) }
+    const filters = [`t.deletedAt IS ${listing.trash ? 'NOT NULL' : 'NULL'}`, ...conditions(kind, listing.where ?? {}, values, sightOf(listing))]
+    return { kind, values, filters, order: orderBy(kind, listing.sort ?? kind.sort, sightOf(listing)) }
   }
 
   function page(listing: Listing): Page {

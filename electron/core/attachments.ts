@@ -1,9 +1,12 @@
+import { basename } from 'node:path'
 import { AppError } from '../../db/contract/errors.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import { type Row, type RowChange, attachmentPath, logAccess, storeFiles, toCells } from '../../db/index.ts'
+import { refuseStateSecret } from '../../db/contract/stateSecrets.ts'
+import { type Row, type RowChange, attachmentPath, storeFiles, toCells } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { parseDraft } from './parse.ts'
+import { note, requireReader } from './privacy/denunciations.ts'
 import { isSecretPetition } from './recordRules.ts'
 
 /** The record files are attached to, which must be there and out of the trash. @throws AppError notFound */
@@ -15,12 +18,13 @@ function ownerOf(context: Context, kind: KindName, id: string): Row {
   return row
 }
 
-/** Where a file of a live record lies. One of a denunciation is looked at on purpose only, and that is written down. @throws AppError notFound */
+/** Where a file of a live record lies. One of a denunciation is opened by its readers only, and that is written down. @throws AppError notFound, notAllowed */
 function fileOf(context: Context, id: string) {
   const row = context.reader.get('attachment', id)
   if (!row || row.deletedAt != null) throw new AppError('notFound', 'Tệp này không còn trong sổ hoặc đang ở thùng rác. Hãy lấy lại từ thùng rác rồi mở.')
   if (row.secret === 1) {
-    logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'unmask', subject: 'attachment', detail: id })
+    requireReader(context, 'attachment', row)
+    note(context, 'open', 'attachment', id)
   }
   return { path: attachmentPath(context.register.folder, String(row.sha256)), name: String(row.name), mediaType: String(row.mediaType), bytes: Number(row.bytes) }
 }
@@ -29,6 +33,7 @@ export const attachmentHandlers = (context: Context): Pick<Handlers, 'attachment
   'attachment.file': ({ id }) => fileOf(context, id),
   'attachment.add': ({ kind, id, files }) => {
     const owner = ownerOf(context, kind, id)
+    files.forEach(file => refuseStateSecret(basename(file)))
     const secret = kind === 'petition' && isSecretPetition(owner.category)
     const { stored, discard } = storeFiles(context.register.folder, files)
     try {

@@ -6,6 +6,7 @@ import { type KindName, anyKind, kindNames, settingKinds } from '../../db/contra
 import { type Settings, preference } from '../../db/contract/settings.ts'
 import { type Backups, createBackups } from './backups.ts'
 import type { Ports } from './ports.ts'
+import { notingReaders } from './privacy/denunciations.ts'
 
 /** What every handler works with: the register, its readers, and the one way to change records. */
 export type Context = {
@@ -46,9 +47,13 @@ export function createContext(register: Register, ports: Ports): Context {
     who: () => ({ account: ports.account(), displayName: preference(context.settings(), 'displayName', ports.account()) }),
     occasion: reason => ({ at: ports.now(), ...context.who(), reason }),
     apply(reason, changes) {
-      const applied = register.apply(context.occasion(reason), changes)
-      if (changes.some(change => remembered.has(change.kind))) context.forget()
-      return applied
+      const applied = () => register.apply(context.occasion(reason), changes)
+      if (!changes.some(change => remembered.has(change.kind))) return applied()
+      return notingReaders(context, () => {
+        const done = applied()
+        context.forget()
+        return done
+      })
     },
     forget() {
       words.forget()

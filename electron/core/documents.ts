@@ -26,7 +26,7 @@ async function exportList(context: Context, input: Input<'list.export'>, watch: 
   if (unknown !== undefined) throw new AppError('unknownField', `${kind.label} không có trường "${unknown.slice(0, 60)}". Chưa in gì.`)
   const listing = listingOf(context, input)
   const chosen = input.ids === undefined ? {} : { where: { ...listing.where, id: narrowed(listing.where?.id, input.ids) } }
-  logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'export', subject: input.kind, detail: `danh sách → ${input.out}` })
+  logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'export', subject: input.kind, detail: `danh sách → ${dirname(input.out)}` })
   return context.ports.press.run('list', {
     folder: context.register.folder, listing: { ...listing, ...chosen }, columns: input.columns, title: input.title, about: '', as: input.as, out: input.out,
     today: context.ports.today(),
@@ -48,11 +48,12 @@ export const documentHandlers = (context: Context): Pick<Handlers, 'document.lis
     const log = (detail: string) => logAccess(context.register.db, {
       at: context.ports.now(), ...context.who(), action: 'print', subject: document, detail,
     })
-    log(`${period} → ${out}`)
+    // The name of the file may be that of a person.
+    log(`${period}${record === undefined ? '' : `, hồ sơ ${record}`} → ${dirname(out)}`)
     const printed = await context.ports.press.run('print', {
       folder: context.register.folder, document, period: resolvePeriod(context.register.db, period), record: record ?? null, variant: variant ?? null, as, out, today: context.ports.today(), ...(preview ? { preview } : {}),
     }, watch)
-    log(`${printed.file}, SHA-256 ${printed.sha256}`)
+    log(`SHA-256 ${printed.sha256}`)
     return printed
   },
 })

@@ -4,6 +4,7 @@ import { anyKind } from '../../db/contract/kinds/index.ts'
 import { type ChangeRow, type Row, changesOf, listChangesets, nextToRedo, nextToUndo, reasonOf, revert, shownText } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
+import { notingReaders, requireReaderToRevert } from './privacy/denunciations.ts'
 
 function described(context: Context, change: ChangeRow): Output<'history.changes'>[number] {
   const kind = anyKind(change.kind)
@@ -22,9 +23,13 @@ function described(context: Context, change: ChangeRow): Output<'history.changes
 
 async function takeBack(context: Context, changeset: number | undefined, verb: string): Promise<Output<'history.undo'>> {
   if (changeset === undefined) throw new AppError('nothingToUndo', `Không có gì để ${verb}.`)
+  requireReaderToRevert(context, changeset)
   await context.backups.beforeChanging(changesOf(context.register.db, changeset).length)
-  const result = revert(context.register, changeset, context.occasion(`${verb} "${reasonOf(context.register.db, changeset) ?? changeset}"`))
-  context.forget()
+  const result = notingReaders(context, () => {
+    const done = revert(context.register, changeset, context.occasion(`${verb} "${reasonOf(context.register.db, changeset) ?? changeset}"`))
+    context.forget()
+    return done
+  })
   return { ...result, left: result.left.map(row => ({ ...row, title: context.words.title(row.kind, row.id) ?? '' })) }
 }
 

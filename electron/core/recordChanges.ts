@@ -4,6 +4,7 @@ import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { type Row, type RowChange, movedWithOwned, toCells, toDraft } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import { parseDraft } from './parse.ts'
+import { requireReaderToUncover } from './privacy/denunciations.ts'
 import { alsoChanges, checkCreation, checkEdit, checkRemoval, checkReturn, completed } from './recordRules.ts'
 
 type Draft = Readonly<Record<string, unknown>>
@@ -32,7 +33,7 @@ export function creation(context: Context, name: KindName, id: string, draft: Dr
 
 /**
  * The changes one edit comes to, the record's own first. A masked value that comes back as it was shown means "unchanged":
- * nobody who sees `P.T.K.` in a form meant to write it. @throws AppError invalid, notFound, inUse
+ * nobody who sees `P.T.K.` in a form meant to write it. @throws AppError invalid, notFound, inUse, notAllowed
  */
 export function edits(context: Context, name: KindName, id: string, draft: Draft, coming?: Coming): RowChange[] {
   const kind = anyKind(name)
@@ -43,6 +44,7 @@ export function edits(context: Context, name: KindName, id: string, draft: Draft
   const checked = parseDraft(context, name, { ...whole, ...meant }, { before: whole, ...(coming === undefined ? {} : { coming }) })
   const parsed = completed(context, name, checked, meant, whole)
   checkEdit(context, name, row, whole, parsed)
+  if (name === 'petition') requireReaderToUncover(context, row, parsed as Row)
   return [{ kind: name, id, set: toCells(kind, parsed) }, ...alsoChanges(context, name, row, parsed)]
 }
 

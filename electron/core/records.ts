@@ -4,14 +4,13 @@ import type { AnyKind } from '../../db/contract/kind.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { stripMarks, words } from '../../db/contract/text/fold.ts'
 import { planSearch } from '../../db/contract/text/query.ts'
-import { type Condition, type Listing, type RecordView, type Row, logAccess, recordViewer, remembering, searchable } from '../../db/index.ts'
+import { type Condition, type Listing, type RecordView, type Row, denunciationReader, recordViewer, remembering, searchable } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
+import { mayReadDenunciations, note, requireReader } from './privacy/denunciations.ts'
 import { creation, edits, moves, named, rowOf } from './recordChanges.ts'
 
-function noteUnmasked(context: Context, kind: KindName, detail: string): void {
-  logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'unmask', subject: kind, detail })
-}
+const noteUnmasked = (context: Context, kind: KindName, detail: string): void => note(context, 'unmask', kind, detail)
 
 /** A field's filter as cells: text a person may type ("Đã giải quyết", "05/01/2026") counts like the stored value. */
 function toCondition(context: Context, kind: AnyKind, name: string, wanted: NonNullable<Input<'record.list'>['where']>[string]): Condition {
@@ -55,14 +54,17 @@ export function listingOf(context: Context, { kind: name, where = {}, sort, figu
 function list(context: Context, input: Input<'record.list'>) {
   const { kind: name, find = '', limit, offset, trash, unmasked = false } = input
   const cut = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) }
+  const sparing = unmasked && !mayReadDenunciations(context)
   const { rows, exact, total }: ReturnType<Context['reader']['page']> = trash
-    ? trashed(context, { ...listingOf(context, { ...input, find: '' }), trash, unmasked }, find, cut)
-    : context.reader.page({ ...listingOf(context, input), ...cut, unmasked })
+    ? trashed(context, { ...listingOf(context, { ...input, find: '' }), trash, unmasked, sparing }, find, cut)
+    : context.reader.page({ ...listingOf(context, input), ...cut, unmasked, sparing })
   if (unmasked) noteUnmasked(context, name, `${rows.length} dòng`)
   const view = recordViewer(anyKind(name), remembering(context.words))
   // Who types without marks asks for no particular ones.
   const marked = exact !== undefined && stripMarks(find) !== find
-  return { total, ...(marked ? { exact } : {}), rows: rows.map(row => view(row, unmasked)) }
+  // Who may not read denunciations sees them as everybody does; the rest of the list is his.
+  const covered = sparing ? denunciationReader(context.register.db) : () => false
+  return { total, ...(marked ? { exact } : {}), rows: rows.map(row => view(row, unmasked && !covered(name, row))) }
 }
 
 const trashed = (context: Context, listing: Listing, find: string, cut: { limit?: number; offset?: number }) =>
@@ -109,8 +111,12 @@ export const recordHandlers = (context: Context): Pick<Handlers,
   'record.list': input => list(context, input),
   'record.ids': input => ({ ids: context.reader.ids(listingOf(context, input)) }),
   'record.get': ({ kind, id, unmasked }) => {
-    if (unmasked) noteUnmasked(context, kind, id)
-    return context.view[kind](rowOf(context, kind, id), unmasked ?? false)
+    const row = rowOf(context, kind, id)
+    if (unmasked) {
+      requireReader(context, kind, row)
+      noteUnmasked(context, kind, id)
+    }
+    return context.view[kind](row, unmasked ?? false)
   },
   'record.create': input => create(context, input),
   'record.update': ({ kind, id, revision, draft }) => {

@@ -100,7 +100,7 @@ describe('the file of a record', () => {
     const { look, register, id } = await scanned('denunciation')
     expect((await look()).name).toBe('Đơn bà Kín.pdf')
     await look()
-    const entry = { action: 'unmask', subject: 'attachment', detail: id, displayName: 'Văn thư Văn phòng Sở' }
+    const entry = { action: 'open', subject: 'attachment', detail: id, displayName: 'Văn thư Văn phòng Sở' }
     expect(listAccess(register.db, 10)).toMatchObject([entry, entry])
   })
 
