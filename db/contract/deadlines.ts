@@ -35,3 +35,25 @@ export function petitionDueOn(petition: Pick<DraftFor<'petition'>, 'category' | 
   if (rule.calendar === 'all') return addDays(start, rule.days)
   return addWorkingDays(start, rule.days, new Set(settings.holidays.map(h => h.day)))
 }
+
+const rights = { view: 'viewData', correct: 'correctData', erase: 'eraseData', restrict: 'restrictData', object: 'objectData' } as const
+
+/** What Nghị định 356/2025/NĐ-CP, Điều 5 gives where the settings of an older register say nothing. */
+const usual: Readonly<Record<string, { days: number; calendar: 'working' | 'all' }>> = {
+  answerRequest: { days: 2, calendar: 'working' }, viewData: { days: 10, calendar: 'all' }, correctData: { days: 10, calendar: 'all' },
+  eraseData: { days: 20, calendar: 'all' }, restrictData: { days: 15, calendar: 'all' }, objectData: { days: 15, calendar: 'all' },
+}
+
+/**
+ * The days by which a person who asked about his data is to be answered and his request carried out, counted from the day it came,
+ * after the table of deadlines in force on that day (Nghị định 356/2025/NĐ-CP, Điều 5).
+ */
+export function dataRequestDueOn({ what, receivedOn }: Pick<DraftFor<'dataRequest'>, 'what' | 'receivedOn'>, settings: Pick<Settings, 'deadlines' | 'holidays'>): { answerDueOn: string; dueOn: string } {
+  const rules = inForce(settings.deadlines, receivedOn)
+  const holidays = new Set(settings.holidays.map(h => h.day))
+  const dueOn = (step: string): string => {
+    const { days, calendar } = rules.find(rule => rule.step === step) ?? usual[step] ?? { days: 0, calendar: 'all' }
+    return calendar === 'all' ? addDays(receivedOn, days) : addWorkingDays(receivedOn, days, holidays)
+  }
+  return { answerDueOn: dueOn('answerRequest'), dueOn: dueOn(rights[what]) }
+}

@@ -6,7 +6,6 @@ const id = z.uuid({ error: 'Mã hồ sơ không hợp lệ' })
 const record = z.strictObject({ kind, id })
 const records = z.array(record).max(2000)
 const reason = z.string().trim().min(1, { error: 'Chưa ghi lý do' }).max(300)
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 /** What was done with data that is masked or that leaves the register, as the access log keeps it. */
 export const accessActions = {
@@ -49,7 +48,6 @@ const erased = z.strictObject({
 export type Erased = z.infer<typeof erased>
 
 const printed = z.strictObject({ file: z.string(), bytes: z.int(), pages: z.int().nullable(), sha256: z.string() })
-const condition = z.union([scalar, z.array(z.union([z.string(), z.number()])), z.strictObject({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() })])
 const password = z.string().min(8, { error: 'Mật khẩu có ít nhất 8 ký tự' }).max(200)
 const attempt = z.string().max(200)
 
@@ -108,7 +106,7 @@ export const privacyApi = {
     input: z.strictObject({}),
     output: z.array(z.strictObject({
       kind, label: z.string(), years: z.int(), before: z.string(), purpose: z.string(), ground: z.string().nullable(), confirmed: z.boolean(), total: z.int(),
-      where: z.record(z.string(), condition),
+      where: z.record(z.string(), z.strictObject({ to: z.string() })),
     })),
   },
   /** Whether this account may read denunciations, and who else may. */

@@ -4,6 +4,7 @@ import { type DraftFor, type KindName, anyKind } from '../../db/contract/kinds/i
 import { isSamePeriod, reportsDue } from '../../db/contract/reportCalendar.ts'
 import { type Row, titleOf } from '../../db/index.ts'
 import type { Context } from './context.ts'
+import { overdueRecords } from './privacy/retention.ts'
 
 type Item = Output<'overview.get'>['due']['items'][number]
 
@@ -18,27 +19,40 @@ export function dueItems(context: Context): Output<'overview.get'>['due'] {
   const soon = addDays(today, SOON_DAYS)
   let [all, overdue] = [0, 0]
   // The most urgent of each sort are enough to show the most urgent of all; the rest is only counted.
-  const rows = (kind: KindName, where: Record<string, unknown>, until = soon) => {
-    const found = context.reader.page({ kind, where: { dueOn: { to: until }, ...where } as never, sort: 'dueOn', limit: SHOWN })
+  const rows = (kind: KindName, where: Record<string, unknown>, until = soon, by = 'dueOn') => {
+    const found = context.reader.page({ kind, where: { [by]: { to: until }, ...where } as never, sort: by, limit: SHOWN })
     all += found.total
-    overdue += found.rows.length < found.total ? context.reader.page({ kind, where: { dueOn: { to: addDays(today, -1) }, ...where } as never, limit: 0 }).total
-      : found.rows.filter(row => String(row.dueOn) < today).length
+    overdue += found.rows.length < found.total ? context.reader.page({ kind, where: { [by]: { to: addDays(today, -1) }, ...where } as never, limit: 0 }).total
+      : found.rows.filter(row => String(row[by]) < today).length
     return found.rows
   }
-  const item = (what: Item['what'], kind: KindName, row: Row, unit: unknown): Item => ({
+  const item = (what: Item['what'], kind: KindName, row: Row, unit: unknown, by = 'dueOn'): Item => ({
     what, kind, id: String(row.id), title: titleOf(anyKind(kind), row, context.words), unit: unit == null ? null : context.words.title('unit', String(unit)) ?? null,
-    dueOn: String(row.dueOn), days: daysBetween(today, String(row.dueOn)),
+    dueOn: String(row[by]), days: daysBetween(today, String(row[by])),
   })
   const ruled = ruledReports(context, today)
+  const kept = keptTooLong(context, today)
   const items = [
     ...rows('petition', { status: ['received', 'processing'] }).map(row => item('petition', 'petition', row, row.unit)),
     ...rows('reception', { doneOn: null }).map(row => item('conclusion', 'reception', row, row.unit)),
     ...rows('unitReturn', { receivedOn: null }).map(row => item('unitReturn', 'unitReturn', row, row.unit)),
     ...rows('planTask', { doneOn: null }).map(row => item('planTask', 'planTask', row, row.unit)),
     ...rows('period', { submittedOn: null }, addDays(today, REPORT_DAYS)).map(row => item('report', 'period', row, null)),
-    ...ruled,
+    ...rows('dataRequest', { answeredOn: null, doneOn: null }, soon, 'answerDueOn').map(row => item('dataRequest', 'dataRequest', row, null, 'answerDueOn')),
+    ...rows('dataRequest', { answeredOn: { from: '0000' }, doneOn: null, refusedWhy: null }).map(row => item('dataRequest', 'dataRequest', row, null)),
+    ...ruled, ...kept,
   ].sort((a, b) => a.days - b.days || a.title.localeCompare(b.title, 'vi'))
-  return { overdue, soon: all + ruled.length - overdue, items: items.slice(0, SHOWN) }
+  return { overdue, soon: all + ruled.length + kept.length - overdue, items: items.slice(0, SHOWN) }
+}
+
+/**
+ * One line for each kind of which records are kept longer than their rule allows; never what one of them says. They are to be
+ * looked at today, every day: a term that ended years ago must not stand before the answers people wait for.
+ */
+function keptTooLong(context: Context, today: string): Item[] {
+  return overdueRecords(context).map(({ kind, label, years, total, where }) => ({
+    what: 'retention', kind, id: null, title: `${total} ${label.toLocaleLowerCase('vi')} đã quá thời hạn lưu giữ ${years} năm`, unit: null, dueOn: today, days: 0, where,
+  }))
 }
 
 /**

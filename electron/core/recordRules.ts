@@ -1,4 +1,4 @@
-import { petitionDueOn } from '../../db/contract/deadlines.ts'
+import { dataRequestDueOn, petitionDueOn } from '../../db/contract/deadlines.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import { type DraftFor, type KindName, anyKind, isKind, kindNames } from '../../db/contract/kinds/index.ts'
 import { type Row, type RowChange, quote, signedPaper } from '../../db/index.ts'
@@ -11,9 +11,18 @@ type Draft = Record<string, unknown>
  * changes, unless somebody has set it by hand.
  */
 export function completed(context: Context, kind: KindName, draft: Draft, given: Readonly<Draft>, before?: Readonly<Draft>): Draft {
+  if (kind === 'dataRequest') return withRequestDues(context, draft, given, before)
   if (kind !== 'petition' || given.dueOn !== undefined) return draft
   const counted = (petition: Readonly<Draft>) => petitionDueOn(petition as DraftFor<'petition'>, context.settings())
   return before === undefined || before.dueOn === counted(before) ? { ...draft, dueOn: counted(draft) } : draft
+}
+
+/** Both days of a request about personal data, each counted anew unless somebody has set it by hand. */
+function withRequestDues(context: Context, draft: Draft, given: Readonly<Draft>, before?: Readonly<Draft>): Draft {
+  const counted = dataRequestDueOn(draft as DraftFor<'dataRequest'>, context.settings())
+  const earlier = before && dataRequestDueOn(before as DraftFor<'dataRequest'>, context.settings())
+  const names = (['answerDueOn', 'dueOn'] as const).filter(name => given[name] === undefined && (earlier === undefined || before?.[name] === earlier[name]))
+  return { ...draft, ...Object.fromEntries(names.map(name => [name, counted[name]])) }
 }
 
 /** Changes of other records that an edit brings along: the files of a petition hide with it. */

@@ -1,5 +1,6 @@
 import type { RowChange } from '../../../db/index.ts'
 import { makeActivities } from './makeActivities.ts'
+import { dataRequestsFrom, makeDataRequests, mostDataRequests } from './makeDataRequests.ts'
 import { makeDirectives } from './makeDirectives.ts'
 import { makeEstimates, mostEstimates } from './makeEstimates.ts'
 import { makeExemplars } from './makeExemplars.ts'
@@ -32,6 +33,7 @@ export function sampleRecords({ records, seed, mix = {} }: SampleOptions): SeedR
   const world = createWorld(seed)
   const allotment = allot(records, mix)
   makeFrame(world, allotment)
+  const requests = allotment.limited('dataRequest', allotment.share(1) >= dataRequestsFrom ? mostDataRequests : 0, mostDataRequests)
   const counts = allotment.rest()
   makeDirectives(world, counts.directive)
   makeModels(world, counts.model, counts.modelResult)
@@ -42,6 +44,7 @@ export function sampleRecords({ records, seed, mix = {} }: SampleOptions): SeedR
   makeProposals(world, counts.proposal)
   makeNominees(world, counts.nominee)
   makeActivities(world, counts.activity)
+  makeDataRequests(world, requests)
   return world.all()
 }
 
