@@ -4,6 +4,7 @@ import { AppError } from '../../db/contract/errors.ts'
 import {
   type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, noteStatus, readStatus, replacedRegisters, secondNow, secondView, viewOf,
 } from '../../db/index.ts'
+import type { Press } from '../workers/press.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import type { Ports, Watch } from './ports.ts'
@@ -21,20 +22,23 @@ export type Backups = {
   /** The same for a change of so many records, where that is many. */
   beforeChanging(records: number, watch?: Watch): Promise<void>
   running(): boolean
+  /** Where looks at the register and at backups are made. */
+  press: Press
 }
 
 export function createBackups(register: Register, ports: Ports): Backups {
   const { db, folder } = register
+  const press = ports.caretaker ?? ports.press
   let running = 0
 
   async function make(reason: BackupReason, watch: Watch = {}): Promise<BackupView> {
     running += 1
     ports.news('health')
     try {
-      const made = await ports.press.run('backup', { folder, reason, at: ports.now(), program: program.version }, watch)
+      const made = await press.run('backup', { folder, reason, at: ports.now(), program: program.version }, watch)
       // What was made before still holds what was erased.
       if (reason === 'after-erase') noteStatus(folder, { erasedUpTo: (made.sequence ?? 1) - 1 })
-      await ports.press.run('second', { folder, at: ports.now() }).catch(error => ports.log('second copy', error))
+      await press.run('second', { folder, at: ports.now() }).catch(error => ports.log('second copy', error))
       return made
     } finally {
       running -= 1
@@ -51,6 +55,7 @@ export function createBackups(register: Register, ports: Ports): Backups {
       if (records > BULK_RECORDS) await backups.before('bulk', watch)
     },
     running: () => running > 0,
+    press,
   }
   return backups
 }
@@ -75,7 +80,7 @@ async function chosen(context: Context, folder: string | null, watch: Watch): Pr
   chooseSecond(register.folder, folder, register.origin)
   logAccess(register.db, { at: ports.now(), ...context.who(), action: 'backup', subject: 'second', detail: folder ?? '' })
   if (folder !== null && lastGood(register.folder) === undefined) await context.backups.make('manual', watch)
-  else if (folder !== null) await ports.press.run('second', { folder: register.folder, at: ports.now() }, watch)
+  else if (folder !== null) await context.backups.press.run('second', { folder: register.folder, at: ports.now() }, watch)
   ports.news('health')
   return listed(context)
 }
@@ -98,7 +103,7 @@ function forgetErased({ register: { folder }, ports }: Context): { removed: numb
 export const backupHandlers = (context: Context): Pick<Handlers, 'backup.make' | 'backup.list' | 'backup.preview' | 'backup.second' | 'backup.forgetErased' | 'register.health'> => ({
   'backup.make': (_, watch) => context.backups.make('manual', watch),
   'backup.list': () => listed(context),
-  'backup.preview': ({ file }, watch) => context.ports.press.run('preview', { folder: context.register.folder, file }, watch),
+  'backup.preview': ({ file }, watch) => context.backups.press.run('preview', { folder: context.register.folder, file }, watch),
   'backup.second': ({ folder }, watch) => chosen(context, folder, watch),
   'backup.forgetErased': () => forgetErased(context),
   'register.health': () => healthOf(context.register.db, context.register.folder, context.ports.now(), context.backups.running()),

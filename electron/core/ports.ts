@@ -11,6 +11,8 @@ export type Ports = {
   account(): string
   /** Long work outside this thread: documents and packages. */
   press: Press
+  /** A press of its own for backups and looks at the register, so that no paper waits behind them; the other one where there is none. */
+  caretaker?: Press
   /** Keeps what a person cannot use but a developer needs. */
   log(message: string, error: unknown): void
   /** Tells whoever shows the register that something beside its records changed: a backup was made, damage was found. */

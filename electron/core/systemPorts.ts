@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts'
  * The ports of a real machine. `today` (yyyy-mm-dd) sets the day while the time of day runs on, so that a report can be
  * printed as of another day. Vietnam has one time zone and no summer time.
  */
-export function systemPorts(options: { press: Press; today?: string | undefined; log?: Ports['log']; news?: Ports['news'] | undefined }): Ports {
+export function systemPorts(options: { press: Press; caretaker?: Press; today?: string | undefined; log?: Ports['log']; news?: Ports['news'] | undefined }): Ports {
   if (options.today !== undefined && !isDay(options.today)) {
     throw new AppError('usage', `"${options.today}" không phải ngày có thật. Viết năm-tháng-ngày, ví dụ 2025-12-10.`)
   }
@@ -22,7 +22,7 @@ export function systemPorts(options: { press: Press; today?: string | undefined;
     today: () => localDay(time()),
     newId: () => v7(),
     account: () => account,
-    press: options.press,
+    press: options.press, ...(options.caretaker ? { caretaker: options.caretaker } : {}),
     log: options.log ?? (() => undefined),
     news: options.news ?? (() => undefined),
   }

@@ -11,8 +11,8 @@ const FIRST_LOOK_MS = 3000
 
 /** Looks the register through in the press; what can be made anew from the records is. */
 async function look(context: Context, depth: 'quick' | 'full', watch: Watch = {}): Promise<Output<'register.check'>> {
-  const { register, ports } = context
-  const { findings, derived } = await ports.press.run('check', { folder: register.folder, depth, at: ports.now() }, watch)
+  const { register, ports, backups } = context
+  const { findings, derived } = await backups.press.run('check', { folder: register.folder, depth, at: ports.now() }, watch)
   if (derived && !findings.some(({ code }) => code === 'damagedRegister')) {
     refreshDerived(register.db, true)
     ports.log('sort keys and search rows were made anew', undefined)
@@ -74,7 +74,7 @@ function isSecondDue({ register }: Context): boolean {
   return second !== null && second.present && newest !== undefined && second.at !== newest.madeAt
 }
 
-async function copySecond({ register, ports }: Context): Promise<void> {
-  const copied = await ports.press.run('second', { folder: register.folder, at: ports.now() })
+async function copySecond({ register, ports, backups }: Context): Promise<void> {
+  const copied = await backups.press.run('second', { folder: register.folder, at: ports.now() })
   if (copied > 0) ports.news('health')
 }

@@ -33,7 +33,7 @@ export function createScreenLock(): ScreenLock {
     become: locked => { covered = locked },
     async arrived(keeping) {
       if (staying > 0) return
-      covered = await keeping.ask('lock.state', {}).then(state => (state as Output<'lock.state'>).set, () => false)
+      covered = (await keeping.ask('lock.state', {}) as Output<'lock.state'>).set
     },
     async staying(work) {
       staying += 1

@@ -31,8 +31,8 @@ export type OpenCoreOptions = { folder: string; driveType: DriveType; today?: st
  * @throws AppError all that `openRegister`, or with `create` `setUpRegister`, throws; usage when `today` is no day
  */
 export function openCore({ folder, driveType, today, create, attended = false }: OpenCoreOptions, news?: Ports['news']): OpenCore {
-  const press = startPress()
-  const clock = systemPorts({ press, today, news })
+  const [press, caretaker] = [startPress(), startPress()]
+  const clock = systemPorts({ press, caretaker, today, news })
   const ports = { ...clock, log: fileLog(folder, clock.now) }
   const register = create ? setUpRegister(folder, clock, { driveType, ...create }) : opened(folder, driveType, ports)
   clearScratch(folder)
@@ -41,7 +41,7 @@ export function openCore({ folder, driveType, today, create, attended = false }:
     core,
     async close(suspect = false) {
       core.close()
-      await press.close()
+      await Promise.all([press.close(), caretaker.close()])
       if (attended && !suspect) backUpQuietly(register, ports)
       register.close()
     },
