@@ -16,12 +16,14 @@ const scratchPrefix = '.work-'
 
 /** Removes what a package left behind that was cut off while it was built. */
 export function clearScratch(folder: string): void {
-  for (const name of readdirSync(folder).filter(found => found.startsWith(scratchPrefix))) {
-    try {
-      rmSync(join(folder, name), { recursive: true, force: true })
-    } catch {
-      // Held by an antivirus: no reason to keep the register shut, the next opening tries again.
-    }
+  for (const name of readdirSync(folder).filter(found => found.startsWith(scratchPrefix))) removeScratch(join(folder, name))
+}
+
+function removeScratch(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Held by an antivirus: no reason to keep the register shut or to call a delivered package a failure; the next opening tries again.
   }
 }
 
@@ -64,7 +66,7 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
       bytes: built.bytes, fingerprint: built.fingerprint,
     }
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    removeScratch(scratch)
   }
 }
 
