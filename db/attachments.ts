@@ -36,7 +36,7 @@ export function storeFiles(folder: string, paths: readonly string[]): { stored: 
     return { stored, discard }
   } catch (error) {
     discard()
-    throw error
+    throw notStored(error, nameOf(paths[0] ?? ''))
   }
 }
 
@@ -64,11 +64,16 @@ function storeOne(folder: string, path: string, source: number, added: string[])
     return { name, mediaType, bytes, sha256 }
   } catch (error) {
     rmSync(part, { force: true })
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new AppError(full ? 'diskFull' : 'writeFailed', full
-      ? `Ổ đĩa chứa sổ đã đầy nên chưa đính kèm được "${name}". Hồ sơ còn nguyên. Hãy xóa bớt tệp không cần rồi làm lại.`
-      : `Không chép được "${name}" vào sổ. Hồ sơ còn nguyên. Hãy kiểm tra ổ đĩa rồi làm lại.`, { cause: error })
+    throw notStored(error, name)
   }
+}
+
+function notStored(error: unknown, name: string): AppError {
+  if (error instanceof AppError) return error
+  const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
+  return new AppError(full ? 'diskFull' : 'writeFailed', full
+    ? `Ổ đĩa chứa sổ đã đầy nên chưa đính kèm được "${name}". Hồ sơ còn nguyên. Hãy xóa bớt tệp không cần rồi làm lại.`
+    : `Không chép được "${name}" vào sổ. Hồ sơ còn nguyên. Hãy kiểm tra ổ đĩa rồi làm lại.`, { cause: error })
 }
 
 const nameOf = (path: string) => basename(path).normalize('NFC')

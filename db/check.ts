@@ -51,7 +51,7 @@ async function readableFiles(db: Database.Database, folder: string, attachments:
 }
 
 function unreadable(error: unknown): Finding {
-  const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(error.code)
+  const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|ERROR)/.test(error.code)
   if (!damaged) throw error
   return damage('register.sqlite', `Tệp của sổ hỏng, không đọc tiếp được: ${error.message}`)
 }

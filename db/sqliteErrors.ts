@@ -22,6 +22,13 @@ export function asAppError(error: unknown): unknown {
   return found ? new AppError(found[1], found[2], { cause: error }) : error
 }
 
+/**
+ * Whether SQLite failed because of the disk or of another program, not of what the file says. Such a failure may pass; a file must
+ * never be taken for damaged on its account. A file that was cut short reads as a short read and is damage.
+ */
+export const isDiskTrouble = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(IOERR(?!_SHORT_READ)|FULL|CANTOPEN|BUSY|LOCKED|READONLY|NOMEM|PROTOCOL)/.test(error.code)
+
 /** Runs `work` and lets its SQLite failures out as AppError. */
 export function speaking<T>(work: () => T): T {
   try {

@@ -11,4 +11,4 @@ export { type RestoreOptions, type Restored, restoreRegister } from './restore.t
 export { chooseSecond, copyToSecond, secondNow, secondView } from './second.ts'
 export { type BackupStatus, noteDamage, noteQuietly, noteStatus, readStatus } from './status.ts'
 export { isSwapPending } from './swap.ts'
-export { forget, keepers, kept as keepingRule } from './thin.ts'
+export { forget, keepers, kept as keepingRule, sweepFiles } from './thin.ts'

@@ -7,6 +7,7 @@ import { alteredRows, storedKinds } from '../recordHashes.ts'
 import { actualColumns, quote } from '../schema.ts'
 import { anyKind } from '../contract/kinds/index.ts'
 import { lostPapers } from '../signedPapers.ts'
+import { isDiskTrouble } from '../sqliteErrors.ts'
 
 /** What one look at a register file shows, of whatever version it is. */
 export type Contents = {
@@ -51,7 +52,7 @@ export function faultsOf(db: Database.Database): Finding[] {
 
 export type Proof = { findings: Finding[]; contents: Contents | undefined }
 
-/** Opens a register file that nobody writes to, and reads all of it. What cannot even be opened is a finding like the others. */
+/** Opens a register file that nobody writes to, and reads all of it. What cannot even be opened is a finding like the others. @throws SqliteError where the disk failed */
 export function proveFile(file: string): Proof {
   let db: Database.Database | undefined
   try {
@@ -60,7 +61,8 @@ export function proveFile(file: string): Proof {
     db.pragma('cell_size_check = ON')
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return unreadable('Tệp này không phải sổ Dân vận')
     return { findings: faultsOf(db), contents: contentsOf(db) }
-  } catch {
+  } catch (error) {
+    if (isDiskTrouble(error)) throw error
     // Damaged pages fail in many ways: as SQLite's own errors, as numbers too large, as texts that are none.
     return unreadable('Tệp hỏng nặng, không đọc hết được')
   } finally {

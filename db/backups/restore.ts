@@ -10,7 +10,7 @@ import { lockRegister } from '../lock.ts'
 import type { Migration } from '../migrate.ts'
 import { migrations as shipped } from '../migrations/index.ts'
 import { type DriveType, checkPlace } from '../place.ts'
-import { asAppError } from '../sqliteErrors.ts'
+import { asAppError, isDiskTrouble } from '../sqliteErrors.ts'
 import { makeFolder, withWriteAccess } from '../writeAccess.ts'
 import { bringBack } from './heal.ts'
 import { makeBackup } from './make.ts'
@@ -91,7 +91,7 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
   }
 }
 
-/** The present register, with what its write-ahead log holds; undefined where there is none or it cannot be read. */
+/** The present register, with what its write-ahead log holds; undefined where there is none or it is damaged. @throws SqliteError where the disk failed */
 function openPresent(folder: string): Database.Database | undefined {
   if (!existsSync(join(folder, registerFile))) return undefined
   let db: Database.Database | undefined
@@ -100,8 +100,9 @@ function openPresent(folder: string): Database.Database | undefined {
     db = new Database(join(folder, registerFile), { readonly: true, timeout: 0 })
     contentsOf(db)
     return db
-  } catch {
+  } catch (error) {
     db?.close()
+    if (isDiskTrouble(error)) throw error
     return undefined
   }
 }

@@ -64,7 +64,7 @@ function sweepUnfinished(place: string): void {
 }
 
 /** Bytes that no manifest names. While any manifest cannot be read, nothing is known to be unneeded. */
-function sweepFiles(place: string): void {
+export function sweepFiles(place: string): void {
   const backups = keptIn(place)
   if (backups.some(({ sequence, manifest }) => sequence !== undefined && !manifest)) return
   const named = new Set(backups.flatMap(({ manifest }) => manifest?.attachments ?? []))
