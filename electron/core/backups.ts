@@ -2,7 +2,7 @@ import type { Output } from '../../db/contract/api.ts'
 import type { BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import {
-  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, noteStatus, readStatus, replacedRegisters, secondNow, secondView, viewOf,
+  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, noteStatus, readStatus, replacedRegisters, secondNow, secondView, sweepFiles, viewOf,
 } from '../../db/index.ts'
 import type { Press } from '../workers/press.ts'
 import type { Context } from './context.ts'
@@ -96,6 +96,8 @@ function forgetErased({ register: { folder }, ports }: Context): { removed: numb
   }
   const old = places.flatMap(place => keptIn(place, spoilt).filter(({ sequence }) => (sequence ?? 0) <= erasedUpTo))
   for (const kept of old) forget(kept)
+  // What was attached to what is erased lies beside the backups once for all of them.
+  places.forEach(sweepFiles)
   ports.news('health')
   return { removed: old.length }
 }
