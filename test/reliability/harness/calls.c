@@ -124,7 +124,8 @@ ssize_t pwritev(int fd, const struct iovec *pieces, int count, off_t offset) { r
 
 /* Bytes that go from file to file inside the system are taken through memory, so that they can be written down. */
 static ssize_t carry(int from, off64_t *fromAt, int to, off64_t *toAt, size_t length) {
-  static __thread char buffer[1 << 16];
+  /* On the stack: threads with small ones do not copy files, and a buffer of their own each would be too large for those. */
+  char buffer[1 << 15];
   size_t total = 0;
   while (total < length) {
     size_t wanted = length - total < sizeof buffer ? length - total : sizeof buffer;

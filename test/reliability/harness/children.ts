@@ -8,17 +8,17 @@ const driver = join(import.meta.dirname, 'driver.ts')
 /** Sources compiled once for the hundreds of processes that are started. */
 const compiled = join(import.meta.dirname, '../../../node_modules/.cache/reliability')
 
-/** A process of the harness. With `watched` everything it changes below `root` goes through the recorder. */
-export function startDriver(task: Task, watched?: { library: string; root: string; control: string; log: string }): ChildProcess {
+/** A process of the harness; `watched` is what `watchedEnvironment` gives where the recorder is to stand below it. */
+export function startDriver(task: Task, watched: Record<string, string> = {}): ChildProcess {
   mkdirSync(compiled, { recursive: true })
-  const environment = { ...process.env, NODE_COMPILE_CACHE: compiled, ...(watched ? watchedEnvironment(watched) : {}) }
+  const environment = { ...process.env, NODE_COMPILE_CACHE: compiled, ...watched }
   return fork(driver, [JSON.stringify(task)], { env: environment, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
 }
 
 /** Runs a task to its end. @throws Error when it failed or the process died */
 export function ask<K extends 'cuts' | 'faults'>(task: Task & { do: K }, library: string): Promise<Extract<Answer, Record<K, unknown>>[K & keyof Extract<Answer, Record<K, unknown>>]> {
   const { folder } = task as { folder: string }
-  const child = startDriver(task, { library, root: join(folder, 'work'), control: join(folder, 'control'), log: join(folder, 'record') })
+  const child = startDriver(task, watchedEnvironment({ library, root: join(folder, 'work'), control: join(folder, 'control'), log: join(folder, 'record') }))
   return new Promise((resolve, reject) => {
     let complaints = ''
     child.stderr?.on('data', (text: Buffer) => { complaints = (complaints + text.toString()).slice(-3000) })

@@ -24,7 +24,7 @@ const swallowing = (core: Core): Core => ({
 const oneByOne: Operation = {
   id: 'control-one-by-one',
   name: 'change many records without one transaction',
-  prepare: session => session.call('record.save', { records: Array.from({ length: 40 }, (_, index) => ({ ref: scriptId(index + 1), kind: 'unit', draft: { name: `Phòng ${index}`, category: 'division', position: index } })) }),
+  prepare: session => session.call('record.save', { records: Array.from({ length: 40 }, (_, index) => ({ ref: scriptId(index + 1), kind: 'unit', draft: { name: `Phòng ${index}`, category: 'office', position: index } })) }),
   steps: [{
     act: async session => {
       for (let number = 1; number <= 40; number += 1) await session.call('record.update', { kind: 'unit', id: scriptId(number), revision: 1, draft: { note: 'đổi tên' } })

@@ -27,15 +27,23 @@ const codes: Readonly<Record<'write' | 'sync' | 'rename' | 'unlink', readonly Fa
 }
 const [FIRST, SPREAD] = [200, 50]
 
-/** Each of the first 200 calls of a sort and 50 spread over the rest, once with a passing fault and once with one that stays. */
+/**
+ * Each of the first 200 calls of a sort and 50 spread over the rest. Codes, and whether the fault stays, change from one to the
+ * next; of the few flushes, renames and removals each is met by both a passing and a staying fault.
+ */
 export function faultsOf(counts: Record<CallClass, number>, scale: number, random: () => number): Fault[] {
   return (Object.keys(codes) as (keyof typeof codes)[]).flatMap(on => {
-    const total = counts[on]
-    const first = Array.from({ length: Math.min(total, FIRST) }, (_, index) => index + 1)
-    const spread = total <= FIRST ? [] : Array.from({ length: SPREAD }, (_, index) => FIRST + 1 + Math.floor((index * (total - FIRST)) / SPREAD))
-    const all = [...first, ...spread].flatMap((at, index) => [false, true].map((sticky, place): Fault => ({ on, at, sticky, code: codes[on][(index + place) % codes[on].length] ?? 'EIO' })))
+    const places = pointsOf(counts[on])
+    const kinds = (index: number) => (on === 'write' ? [index % 2 === 1] : [false, true])
+    const all = places.flatMap((at, index) => kinds(index).map((sticky): Fault => ({ on, at, sticky, code: codes[on][((index >> 1) + Number(sticky)) % codes[on].length] ?? 'EIO' })))
     return scale >= 1 ? all : all.filter((_, index) => index === 0 || random() < scale)
   })
+}
+
+function pointsOf(total: number): number[] {
+  const first = Array.from({ length: Math.min(total, FIRST) }, (_, index) => index + 1)
+  const rest = total - FIRST
+  return rest <= 0 ? first : [...first, ...Array.from({ length: Math.min(SPREAD, rest) }, (_, index) => FIRST + 1 + Math.floor((index * rest) / SPREAD))]
 }
 
 /** Lets an operation fail at one call after the other, in this process, which must be watched at `folder/work`. */
@@ -93,7 +101,7 @@ async function settle({ operation, rehearsal, root, press, fault, run, struck, r
   if (wrong.length > 0 || unexplained || !writesAgain) if (result.examples.length < 8) result.examples.push(`${where}: ${wrong.slice(0, 3).join('; ')}${writesAgain ? '' : '; cannot write afterwards'}`)
 }
 
-const write = { reason: probe.reason, records: [{ ref: probe.id, kind: 'unit', draft: { name: 'Thử sau lỗi', category: 'division', position: 99 } }] }
+const write = { reason: probe.reason, records: [{ ref: probe.id, kind: 'unit', draft: { name: 'Thử sau lỗi', category: 'office', position: 99 } }] }
 
 async function canWrite(call: Session['call']): Promise<boolean> {
   try {

@@ -1,0 +1,102 @@
+import { readFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { startDriver } from '../harness/children.ts'
+import { controls } from '../harness/controls.ts'
+import type { Answer } from '../harness/driver.ts'
+import type { Operation } from '../harness/operation.ts'
+import { canRecord, compileRecorder, steer, watchedEnvironment } from '../harness/recorder.ts'
+import { type Verdict, freshCopy, judge } from '../harness/rehearsal.ts'
+import { places } from '../harness/session.ts'
+import { type Ready, makeReady, widthAt } from '../harness/watching.ts'
+import { operations } from '../operations.ts'
+import { sideBySide } from '../process.ts'
+import { type Control, type Outcome, type RunOptions, type Scenario, randomNumbers, times } from '../scenario.ts'
+
+const KILLS = 500
+/** Of three processes two die at a call that changes the disk, one at a moment nobody chose. */
+const BY_CLOCK = 3
+const [LONGEST_MS, PATIENCE_MS] = [150, 60_000]
+
+type Kill = { ready: Ready; at: { call: number } | { milliseconds: number }; slot: string }
+type Killed = Verdict & { operation: string; died: boolean; acknowledged: number }
+
+/** Starts an operation in a process of its own, ends it in the middle, and looks at what is left as the program would. */
+async function kill({ ready: { operation, folder, rehearsal }, at, slot }: Kill, library: string): Promise<Killed> {
+  const [root, control, log] = [join(folder, `root-${slot}`), join(folder, `control-${slot}`), join(folder, `log-${slot}`)]
+  freshCopy(rehearsal.template, root)
+  const child = startDriver({ do: 'series', operation: operation.id, root }, watchedEnvironment({ library, root, control, log }))
+  if ('call' in at) {
+    const steering = steer({ control, log })
+    steering.set({ on: 'any', at: at.call, code: 'kill' })
+    steering.close()
+  }
+  const ended = new Promise<NodeJS.Signals | null>(resolve => child.once('close', (_, signal) => resolve(signal)))
+  let failure: string | undefined
+  child.on('message', async (answer: Answer) => {
+    if ('failed' in answer) failure = answer.failed
+    else if ('began' in answer && 'milliseconds' in at) {
+      await delay(at.milliseconds)
+      child.kill('SIGKILL')
+    }
+  })
+  const limit = setTimeout(() => child.kill('SIGTERM'), PATIENCE_MS)
+  const signal = await ended
+  clearTimeout(limit)
+  if (failure !== undefined || (signal !== 'SIGKILL' && signal !== null)) throw new Error(`${operation.id} failed undisturbed: ${failure ?? signal ?? ''}`)
+  const { acknowledged: file } = places(root)
+  const acknowledged = existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0
+  return { ...await judge(operation, rehearsal, root, acknowledged), operation: operation.id, died: signal === 'SIGKILL', acknowledged }
+}
+
+/** How many calls change the disk in one whole series, so that a kill can be put anywhere among them. */
+async function countCalls({ operation, folder, rehearsal }: Ready, library: string): Promise<number> {
+  const [root, control, log] = [join(folder, 'root-count'), join(folder, 'control-count'), join(folder, 'log-count')]
+  freshCopy(rehearsal.template, root)
+  const child = startDriver({ do: 'series', operation: operation.id, root }, watchedEnvironment({ library, root, control, log }))
+  await new Promise(resolve => child.once('close', resolve))
+  const steering = steer({ control, log })
+  const calls = Object.values(steering.counts()).reduce((sofar, count) => sofar + count, 0)
+  steering.close()
+  return calls
+}
+
+async function killAll(list: readonly Operation[], count: number, { folder, scale, seed }: RunOptions, library: string): Promise<Killed[]> {
+  const random = randomNumbers(seed)
+  const ready = await makeReady(list, folder)
+  const calls = new Map(await sideBySide(widthAt(scale), ready, async one => [one, await countCalls(one, library)] as const))
+  const kills = Array.from({ length: count }, (_, index): Kill => {
+    const one = ready[index % ready.length] as Ready
+    const byClock = Math.floor(index / ready.length) % BY_CLOCK === BY_CLOCK - 1
+    return { ready: one, slot: String(index), at: byClock ? { milliseconds: random() * LONGEST_MS } : { call: 1 + Math.floor(random() * (calls.get(one) ?? 1)) } }
+  })
+  return sideBySide(widthAt(scale), kills, one => kill(one, library))
+}
+
+async function run(options: RunOptions): Promise<Outcome> {
+  const library = compileRecorder(options.folder)
+  const killed = await killAll(operations, times(KILLS, options.scale), options, library)
+  const count = (is: (one: Killed) => boolean) => killed.filter(is).length
+  const [lost, torn, damaged, died] = [count(one => one.lost), count(one => one.torn), count(one => one.damaged), count(one => one.died)]
+  const examples = killed.filter(({ wrong }) => wrong.length > 0).slice(0, 4).map(({ operation, wrong }) => `${operation}: ${wrong.slice(0, 2).join('; ')}`)
+  return {
+    rows: [{
+      id: 'R1', name: `kill in the middle of ${operations.length} operations that write`, tried: killed.length, ok: lost + torn + damaged === 0 && died > killed.length * 0.8,
+      figures: { lost, 'half done': torn, corrupt: damaged, 'died before the end': died }, ...(examples.length === 0 ? {} : { note: examples.join(' / ') }),
+    }],
+    controls: [await killControl(options, library)],
+  }
+}
+
+async function killControl(options: RunOptions, library: string): Promise<Control> {
+  const { operation } = controls.oneByOne
+  if (!operation) throw new Error('the control has no operation')
+  const killed = await killAll([operation], 6, { ...options, folder: join(options.folder, 'controls') }, library)
+  const torn = killed.filter(one => one.torn).length
+  return { name: 'many records are changed one by one instead of in one transaction', caught: torn > 0, figures: { kills: killed.length, 'half done': torn } }
+}
+
+export const scenario: Scenario = {
+  id: 'R1', title: 'Killed processes', needs: ['gcc'],
+  run: options => (canRecord ? run(options) : Promise.resolve({ rows: [], controls: [], skipped: 'the recorder cannot be built here' })),
+}
