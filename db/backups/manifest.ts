@@ -42,11 +42,24 @@ export function readManifest(file: string): Manifest | null | undefined {
   }
 }
 
+/** Manifests read before, by path: with thousands of attached files they are long, and the light asks for them all the time. */
+const known = new Map<string, { stamp: string; manifest: Manifest | null | undefined }>()
+
+function readOnce(file: string): Manifest | null | undefined {
+  const stats = statSync(manifestOf(file), { throwIfNoEntry: false })
+  const stamp = stats ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` : ''
+  const found = known.get(file)
+  if (found?.stamp === stamp) return found.manifest
+  const manifest = readManifest(file)
+  known.set(file, { stamp, manifest })
+  return manifest
+}
+
 export type Beside = { manifest: Manifest | undefined; fault: string | null }
 
 /** What can be told of a backup without reading all of it: its manifest, and whether the file is as long as that says. */
 export function lookBeside(file: string): Beside {
-  const manifest = readManifest(file)
+  const manifest = readOnce(file)
   if (manifest === undefined) return { manifest, fault: null }
   if (manifest === null) return { manifest: undefined, fault: 'Tệp ghi dấu kiểm tra bên cạnh bản sao lưu đã bị hỏng hoặc bị sửa' }
   const bytes = statSync(file, { throwIfNoEntry: false })?.size

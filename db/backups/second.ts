@@ -51,12 +51,21 @@ function readMark(place: string): { id: string; origin: string } | undefined {
   }
 }
 
-/** Where the chosen place lies now: a stick may come back under another letter. Undefined when it is not plugged in. */
-export function secondNow({ second }: Pick<BackupStatus, 'second'>): string | undefined {
-  if (!second) return undefined
+/** The chosen place, where it is plugged in. */
+export const secondNow = ({ second }: Pick<BackupStatus, 'second'>): string | undefined =>
+  (second && readMark(second.folder)?.id === second.id ? second.folder : undefined)
+
+/**
+ * Looks for the chosen place under every letter of Windows, since a stick comes back under another one. A letter that stands for
+ * another machine may take seconds to answer: never to be asked in the thread that keeps the register.
+ */
+function findSecond(folder: string, { second }: BackupStatus): string | undefined {
+  const there = secondNow({ second })
+  if (!second || there !== undefined || process.platform !== 'win32') return there
   const below = relative(parse(second.folder).root, second.folder)
-  const letters = process.platform === 'win32' ? Array.from({ length: 24 }, (_, at) => `${String.fromCharCode(67 + at)}:\\`) : []
-  return [second.folder, ...letters.map(root => join(root, below))].find(place => readMark(place)?.id === second.id)
+  const found = Array.from({ length: 24 }, (_, at) => join(`${String.fromCharCode(67 + at)}:\\`, below)).find(place => readMark(place)?.id === second.id)
+  if (found !== undefined) noteQuietly(folder, { second: { folder: found, id: second.id } })
+  return found
 }
 
 /** The second place as a screen sees it. */
@@ -78,7 +87,7 @@ export function secondView(folder: string): BackupList['second'] {
  */
 export function copyToSecond(folder: string, now: string): number {
   const status = readStatus(folder)
-  const place = secondNow(status)
+  const place = findSecond(folder, status)
   const newest = keptIn(backupsOf(folder), status.spoilt).find(isGood)
   if (place === undefined || !newest) return 0
   try {

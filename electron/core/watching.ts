@@ -27,8 +27,8 @@ export const checkHandlers = (context: Context): Pick<Handlers, 'register.check'
 export type Overseer = { close(): void }
 
 /**
- * Looks at the register when its first list has been shown, once a week through and through; backs it up once a day where
- * something changed; copies the newest backup to the second place as soon as that is plugged in. One thing at a time, and each
+ * Looks at the register when its first list has been shown, once a week through and through; backs it up each new day and every
+ * four hours where something changed; copies the newest backup to the second place as soon as that is plugged in. One thing at a time, and each
  * failure only noted: the light shows it.
  */
 export function oversee(context: Context): Overseer {
@@ -60,18 +60,22 @@ function isFullDue({ register, ports }: Context): boolean {
   return !full || Math.abs(Date.parse(ports.now()) - Date.parse(full.at)) > WEEK_MS
 }
 
+/** A day is the least; a disk that dies in the afternoon should not take the morning with it. */
+const FRESH_MS = 4 * 3_600_000
+
 /** Never from a register known to be damaged, and not again and again where the disk refuses. */
 function isBackupDue({ register, ports }: Context): boolean {
   const { damage, attempt } = readStatus(register.folder)
   const newest = lastGood(register.folder)?.manifest
   const [now, hour] = [Date.parse(ports.now()), 3_600_000]
   if (damage || (attempt?.ok === false && Math.abs(now - Date.parse(attempt.at)) < hour)) return false
-  return newest?.mark !== changeMark(register.db) && (!newest || localDay(Date.parse(newest.madeAt)) !== localDay(now))
+  return newest?.mark !== changeMark(register.db) && (!newest || Math.abs(now - Date.parse(newest.madeAt)) > FRESH_MS || localDay(Date.parse(newest.madeAt)) !== localDay(now))
 }
 
 function isSecondDue({ register }: Context): boolean {
   const [second, newest] = [secondView(register.folder), lastGood(register.folder)?.manifest]
-  return second !== null && second.present && newest !== undefined && second.at !== newest.madeAt
+  // Where it is not seen, it may have come back under another letter.
+  return second !== null && newest !== undefined && !(second.present && second.at === newest.madeAt)
 }
 
 async function copySecond({ register, ports, backups }: Context): Promise<void> {
