@@ -8,7 +8,7 @@ const degrees = /(^|[^\p{L}])(tuyệt[\s_.-]*mật|tối[\s_.-]*mật)(?![\p{L}]
 const plainDegrees = /(^|[^a-z])(tuyet|toi)[\s_.-]*mat([^a-z]|$)/i
 /** The stamp word alone, in capitals as it is stamped: "bí mật kinh doanh" or "Mật độ dân số" is no stamp. */
 const stamp = /(^|[^\p{L}])(MẬT)(?=$|[^\p{L}])(?!\s*(ĐỘ|ONG|KHẨU|MÃ|THIẾT|NGỮ)(?!\p{L}))/u
-const before = /(BẢO|BÍ|KHÔNG|CHẶT)\s*$/u
+const before = /(BẢO|BÍ|KHÔNG|THÂN|TRĂNG)\s*$/u
 
 /** Whether the name of a file says that it holds a secret of the state. */
 export function bearsSecretMark(name: string): boolean {

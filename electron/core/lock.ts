@@ -26,8 +26,10 @@ export const lockHandlers = (context: Context): Pick<Handlers, 'lock.state' | 'l
       return { recovery }
     },
     'lock.check': async ({ password }) => {
+      const waiting = lockState(db, ports.now()).waitSeconds > 0
       const checked = await checkPassword(db, { password }, ports.now())
-      if (!checked.ok && checked.waitSeconds > 0) note(context, 'refuse', 'password', 'sai mật khẩu nhiều lần')
+      // Once each time nothing is looked at for a while, not at every try meanwhile.
+      if (!waiting && checked.waitSeconds > 0) note(context, 'refuse', 'password', 'sai mật khẩu nhiều lần')
       return checked
     },
     'lock.remove': async proof => {

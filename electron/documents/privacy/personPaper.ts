@@ -9,7 +9,7 @@ import type { PackageLevel } from '../../../db/contract/api.ts'
 import { levelNames } from '../../usb/levelNames.ts'
 import type { Block, DocumentContent, Row as TableRow } from '../content.ts'
 import { frameOf } from '../paper/agency.ts'
-import { numeral } from '../sentences/number.ts'
+import { counted } from '../sentences/number.ts'
 import { curly } from '../sentences/text.ts'
 
 /** What is told of one record: its row and what it owns. */
@@ -33,7 +33,7 @@ export function personPaper(settings: Settings, held: PersonHeld, today: string)
       ...frame, kindTitle: 'Thông báo', subject: 'Dữ liệu cá nhân đang lưu giữ', addressees: [addressee], recipients,
       body: [
         line('opening', `Thực hiện Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định số 356/2025/NĐ-CP ngày 31/12/2025 của Chính phủ, ${agency.name} thông báo dữ liệu cá nhân của ông (bà) `
-          + `đang được lưu giữ tại cơ quan, theo sổ tại ngày ${officialShortDate(today)}, gồm ${numeral(held.records.length)} hồ sơ như sau:`),
+          + `đang được lưu giữ tại cơ quan, theo sổ tại ngày ${officialShortDate(today)}, gồm ${counted(held.records.length)} hồ sơ như sau:`),
         { type: 'heading', key: 'held', level: 1, ordinal: 1, text: 'Dữ liệu đang lưu giữ' }, ...held.records.flatMap((record, place) => recordBlocks(record, place + 1, held.words)),
         { type: 'heading', key: 'purpose', level: 1, ordinal: 2, text: 'Mục đích, căn cứ và thời hạn lưu giữ' }, purposes(settings, held.records, today),
         { type: 'heading', key: 'sent', level: 1, ordinal: 3, text: 'Nơi đã nhận dữ liệu' }, sentTo(held.packages),
@@ -76,7 +76,7 @@ function purposes(settings: Settings, records: readonly HeldRecord[], today: str
   const rules = inForce(settings.retentionRules, today)
   const rows = [...new Set(records.map(({ kind }) => kind))].map((kind): TableRow => {
     const rule = rules.find(({ of }) => of === kind)
-    const cells = rule ? [rule.purpose, rule.ground ?? '', `${numeral(rule.years)} năm`] : ['Thực hiện nhiệm vụ của cơ quan theo quy định của pháp luật', '', 'Theo quy định về lưu trữ']
+    const cells = rule ? [rule.purpose, rule.ground ?? '', `${counted(rule.years)} năm`] : ['Thực hiện nhiệm vụ của cơ quan theo quy định của pháp luật', '', 'Theo quy định về lưu trữ']
     return { type: 'row', cells: [anyKind(kind).label, ...cells].map(curly) }
   })
   return { type: 'table', key: 'purposes', columns: [{ title: 'Loại hồ sơ' }, { title: 'Mục đích' }, { title: 'Căn cứ' }, { title: 'Thời hạn', width: { mm: 28 } }], rows }
@@ -97,7 +97,7 @@ function terms(settings: Settings, today: string): string {
   const deadlines = inForce(settings.deadlines, today)
   const said = ([['answerRequest', 'phản hồi'], ['viewData', 'cung cấp'], ['correctData', 'sửa'], ['eraseData', 'xóa']] as const).flatMap(([step, verb]) => {
     const rule = deadlines.find(one => one.step === step)
-    return rule ? [`${verb} trong ${numeral(rule.days)} ngày${rule.calendar === 'working' ? ' làm việc' : ''}`] : []
+    return rule ? [`${verb} trong ${counted(rule.days)} ngày${rule.calendar === 'working' ? ' làm việc' : ''}`] : []
   })
   return said.length === 0 ? '' : `Kể từ khi nhận yêu cầu, cơ quan ${said.join(', ')}.`
 }
