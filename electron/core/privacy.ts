@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../db/contract/api.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
 import { accessActions } from '../../db/contract/privacyApi.ts'
-import { accessChain, countAccess, erasures, findPerson, finishErasing, listAccess } from '../../db/index.ts'
+import { accessChain, countAccess, erasures, findPerson, listAccess } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { denunciationReaders, mayReadDenunciations, note } from './privacy/denunciations.ts'
-import { correctAsked, eraseAsked } from './privacy/erasing.ts'
+import { clearUp, correctAsked, eraseAsked } from './privacy/erasing.ts'
 import { packagesSince } from './privacy/outside.ts'
 import { personReport } from './privacy/report.ts'
 import { overdueRecords } from './privacy/retention.ts'
@@ -35,17 +35,9 @@ function find(context: Context, { text }: Input<'privacy.find'>): Output<'privac
 const erased = ({ register: { db } }: Context): Output<'privacy.erasures'> =>
   erasures(db).map(row => ({ ...row, label: anyKind(row.kind as KindName).label, fields: (row.fields ?? []).map(name => anyKind(row.kind).fields[name]?.label ?? name) }))
 
-/** Clears what an erasure left behind that was cut off; that it cannot now is no reason to keep a register shut. */
-function clearUp({ register, ports }: Context): void {
-  try {
-    finishErasing(register)
-  } catch (error) {
-    ports.log('finish erasing', error)
-  }
-}
-
 export function privacyHandlers(context: Context): Pick<Handlers,
   'access.list' | 'privacy.find' | 'privacy.report' | 'privacy.erase' | 'privacy.correct' | 'privacy.erasures' | 'privacy.overdue' | 'privacy.permissions'> {
+  // An erasure may have been cut off before all of it was overwritten.
   clearUp(context)
   return {
     'access.list': input => accessLog(context, input),

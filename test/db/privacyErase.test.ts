@@ -6,7 +6,7 @@ import type { RowChange } from '../../db/changeset.ts'
 import type { KindName } from '../../db/contract/kinds/index.ts'
 import { erasedText } from '../../db/contract/privacyApi.ts'
 import { changesOf, nextToUndo, revert } from '../../db/history.ts'
-import { attachmentPath, emptyCells, erase, eraseAgain, erasures, finishErasing, keepDraft, setScreenState, storeFiles, type Register } from '../../db/index.ts'
+import { attachmentPath, emptyCells, erase, eraseAgain, erasures, finishErasing, keepDraft, openReader, setScreenState, storeFiles, type Register } from '../../db/index.ts'
 import { wordsOnDisk } from '../support/bytes.ts'
 import { creation, emptyFolder, newRegister, occasion, reopen } from '../support/register.ts'
 
@@ -203,4 +203,16 @@ test('an erasure cut off before the file was written anew is finished later', ()
   expect(finishErasing(again)).toBe(true)
   expect(wordsOnDisk(register.folder, words)).toEqual([])
   expect(finishErasing(again)).toBe(true)
+})
+
+test('an erasure is not called finished while somebody still reads the old pages', () => {
+  const { register, hers } = withPerson()
+  const reader = openReader(register.folder)
+  reader.db.prepare('SELECT count(*) FROM petition').get()
+  register.db.pragma('busy_timeout = 100')
+  erase(register.db, today(), { records: [{ kind: 'petition', id: hers }], fields: [], reason: 'yêu cầu' })
+  expect(finishErasing(register)).toBe(false)
+  reader.close()
+  expect(finishErasing(register)).toBe(true)
+  expect(wordsOnDisk(register.folder, words)).toEqual([])
 })

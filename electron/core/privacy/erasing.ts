@@ -56,14 +56,30 @@ async function carriedOut(context: Context, plan: () => Erasing, action: 'erase'
   const erasing = plan()
   const told = [...[...withBelongings(register.db, erasing.records)].map(([id, kind]) => ({ kind, id })), ...erasing.fields]
   const [packages, papers] = [packagesSince(context, told), papersNaming(context, told)]
-  const { changeset, gone, files, fields, drafts, links } = erase(register.db, context.occasion(action === 'erase' ? 'xóa dữ liệu cá nhân' : 'sửa dữ liệu cá nhân'), erasing)
+  // Nothing is erased without an entry in the log, and nothing stands there that was not erased.
+  const { changeset, gone, files, fields, drafts, links } = register.db.transaction(() => {
+    for (const { kind, id } of erasing.records) note(context, action, kind, id)
+    for (const { kind, id, set } of erasing.fields) note(context, action, kind, `${id}: ${Object.keys(set).join(', ')}`)
+    return erase(register.db, context.occasion(action === 'erase' ? 'xóa dữ liệu cá nhân' : 'sửa dữ liệu cá nhân'), erasing)
+  }).immediate()
   context.forget()
-  for (const { kind, id } of erasing.records) note(context, action, kind, id)
-  for (const { kind, id, set } of erasing.fields) note(context, action, kind, `${id}: ${Object.keys(set).join(', ')}`)
-  const cleaned = finishErasing(register)
+  const cleanedAtOnce = clearUp(context)
   const olderBackups = backupsNow(register.folder)
   await freshBackup(context, watch)
-  return { changeset, records: gone.size, fields, files, drafts, links, packages, papers, olderBackups, cleaned }
+  return { changeset, records: gone.size, fields, files, drafts, links, packages, papers, olderBackups, cleaned: cleanedAtOnce || clearUp(context) }
+}
+
+/**
+ * Overwrites what an erasure left in the free space of the file; whether that is done. What is erased is erased: that this
+ * has to wait, for a full disk or somebody still reading, is no failure, and opening the register tries again.
+ */
+export function clearUp({ register, ports }: Context): boolean {
+  try {
+    return finishErasing(register)
+  } catch (error) {
+    ports.log('finish erasing', error)
+    return false
+  }
 }
 
 /** Everything that was kept of the register before and still says what is gone. */

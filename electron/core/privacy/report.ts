@@ -19,7 +19,7 @@ export async function personReport(context: Context, { records, person, out, as 
   checkOut(out, as)
   const told = records.filter(one => mayBeTold(context, one, person))
   if (told.length === 0) throw new AppError('invalid', 'Không có hồ sơ nào được phép ghi vào bản này. Chưa in gì. Hãy chọn lại hồ sơ.')
-  for (const { kind, id } of told) note(context, 'report', kind, id)
+  context.register.db.transaction(() => told.forEach(({ kind, id }) => note(context, 'report', kind, id)))()
   const { warnings: _, ...printed } = await context.ports.press.run('person', {
     folder: context.register.folder, records: told, person, packages: packagesSince(context, told), as, out, today: context.ports.today(),
   }, watch)
