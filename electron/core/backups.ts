@@ -103,7 +103,11 @@ function forgetErased({ register: { folder }, ports }: Context): { removed: numb
 }
 
 export const backupHandlers = (context: Context): Pick<Handlers, 'backup.make' | 'backup.list' | 'backup.preview' | 'backup.second' | 'backup.forgetErased' | 'register.health'> => ({
-  'backup.make': (_, watch) => context.backups.make('manual', watch),
+  'backup.make': (_, watch) => {
+    // Before it is made, so that the backup holds this entry too and is the newest state there is.
+    logAccess(context.register.db, { at: context.ports.now(), ...context.who(), action: 'backup', subject: 'register', detail: 'theo yêu cầu' })
+    return context.backups.make('manual', watch)
+  },
   'backup.list': () => listed(context),
   'backup.preview': ({ file }, watch) => context.backups.press.run('preview', { folder: context.register.folder, file }, watch),
   'backup.second': ({ folder }, watch) => chosen(context, folder, watch),
