@@ -170,12 +170,14 @@ export const api = {
   },
   /**
    * Records ready to be saved with `record.save`, without what the register holds already: the model targets of a year, the report
-   * calendars that are known, and the periods the office's own calendar asks for on that year.
+   * calendars that are known, the periods the office's own calendar asks for on that year, and how long records are kept.
    */
   'presets.get': {
     input: z.strictObject({ year: z.int().min(1900).max(2198) }),
     output: z.strictObject({
       targets: z.array(draft), periods: z.array(draft),
+      /** For kinds no rule speaks of yet; to be confirmed by the office. */
+      retentionRules: z.array(draft),
       calendars: z.array(z.strictObject({ code: z.string(), name: z.string(), about: z.string(), rules: z.array(draft) })),
     }),
   },

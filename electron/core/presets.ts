@@ -4,6 +4,7 @@ import type { DraftFor } from '../../db/contract/kinds/index.ts'
 import { isSamePeriod, periodDraft, reportsOn } from '../../db/contract/reportCalendar.ts'
 import { inForce } from '../../db/contract/settings.ts'
 import { readJsonAsset } from './content/assets.ts'
+import { defaultProfile } from './content/defaults.ts'
 import { wholeDraft } from './content/seedRecord.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
@@ -48,6 +49,12 @@ function periodsOf(context: Context, year: number): Offered['periods'] {
     .map(report => periodDraft(report, settings, context.words.label('reportCalendar', report.rule.calendar) ?? report.rule.calendar))
 }
 
+/** Rules of retention a register from before there were any does not have yet. */
+function retentionOf(context: Context): Offered['retentionRules'] {
+  const ruled = new Set<string>(context.settings().retentionRules.map(rule => rule.of))
+  return defaultProfile().retentionRules.filter(rule => !ruled.has(rule.of))
+}
+
 export const presetHandlers = (context: Context): Pick<Handlers, 'presets.get'> => ({
-  'presets.get': ({ year }) => ({ targets: targetsOf(context, year), calendars: calendarsOf(context), periods: periodsOf(context, year) }),
+  'presets.get': ({ year }) => ({ targets: targetsOf(context, year), calendars: calendarsOf(context), periods: periodsOf(context, year), retentionRules: retentionOf(context) }),
 })

@@ -105,9 +105,14 @@ describe('records kept longer than their rule', () => {
     expect(retentionRules.every(({ confirmed }) => confirmed === false)).toBe(true)
   })
 
-  test('a profile from before there were rules can still be used', async () => {
-    const { client } = newProgram()
-    const { retentionRules: _, ...before } = await client.call('settings.get', {})
-    expect(await newProgram({ profile: before }).client.call('settings.get', {})).toMatchObject({ retentionRules: [] })
+  test('are offered to a register whose profile is from before there were rules, each until it is there', async () => {
+    const { retentionRules: _, ...before } = await newProgram().client.call('settings.get', {})
+    const { client } = newProgram({ profile: before })
+    expect((await client.call('settings.get', {})).retentionRules).toEqual([])
+    const offered = async () => (await client.call('presets.get', { year: 2026 })).retentionRules
+    const rules = await offered()
+    await client.call('record.save', { records: rules.map((draft, place) => ({ ref: `rule ${place}`, kind: 'retentionRule', draft })) })
+    expect(rules.length).toBeGreaterThan(3)
+    expect(await offered()).toEqual([])
   })
 })
