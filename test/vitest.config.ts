@@ -9,7 +9,7 @@ const project = (test: Project) => ({ test: { root, environment: 'node' as const
 const thorough = [
   'core/{attachments,listExport,packageProcedures,packages}', 'db/figuresProperties', 'documents/{docxWrite,everyLayout,faultyPapers,pdfLayout,periodicReport,periodicReportPdf,sameTables,sameText,wordPages,xlsxRegister}',
   'usb/{hostilePackage,packageFile,safeWrite,verifyPackage}', 'workers/*',
-  'session/{deadWorker,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,packed,program}',
+  'session/{deadWorker,lock,moveRegister,places,registers,respond}', 'browser/*', 'shell/{attacks,packed,program}',
 ].map(name => `test/${name}.test.ts`)
 
 /**

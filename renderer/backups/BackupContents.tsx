@@ -8,7 +8,7 @@ import classes from './Backups.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { Findings } from './Findings.tsx'
 import { useRestoring } from './restoring.ts'
-import { apartWords, backupStates, madeWords, reasonWords, totals } from './words.ts'
+import { apartWords, backupStates, isWork, madeWords, reasonWords, totals } from './words.ts'
 
 /** What a backup holds beside what the register holds now, and what restoring it would take and bring back. */
 export function BackupContents({ preview }: { preview: BackupPreview }) {
@@ -37,7 +37,7 @@ export function BackupContents({ preview }: { preview: BackupPreview }) {
               {agency !== null && <><dt>Cơ quan</dt><dd>{agency}</dd></>}
               <dt>Tệp đính kèm</dt><dd>{formatNumber(attachments.total)}</dd>
               <dt>Dung lượng</dt><dd>{formatBytes(backup.bytes)}</dd>
-              <dt>Tình trạng</dt><dd><StatusWord status={ok ? { ...backupStates.verified, word: 'Vừa mở ra đọc, còn tốt' } : backupStates.damaged} /></dd>
+              <dt>Tình trạng</dt><dd><StatusWord status={ok ? { ...backupStates.verified, word: 'Vừa đọc lại, còn tốt' } : backupStates.damaged} /></dd>
               <dt>Tệp</dt><dd>{backup.name}</dd>
             </dl>
           </div>
@@ -53,9 +53,16 @@ export function BackupContents({ preview }: { preview: BackupPreview }) {
   )
 }
 
+/** Lists, names and settings in one line: they are many and seldom looked for. */
+function setUp(counts: BackupPreview['counts']): BackupPreview['counts'][number] {
+  const rest = counts.filter(count => !isWork(count))
+  const now = rest.every(count => count.now !== null) ? rest.reduce((sum, count) => sum + (count.now ?? 0), 0) : null
+  return { kind: '', label: 'Danh mục, cài đặt', held: rest.reduce((sum, { held }) => sum + held, 0), now }
+}
+
 /** Kind by kind, then and now side by side; what differs stands out and says by how much. */
 function Counts({ preview: { counts } }: { preview: BackupPreview }) {
-  const shown = counts.filter(({ held, now }) => held > 0 || (now ?? 0) > 0)
+  const shown = [...counts.filter(isWork), setUp(counts)].filter(({ held, now }) => held > 0 || (now ?? 0) > 0)
   const sum = totals(counts)
   return (
     <table className={classes.table}>
@@ -69,7 +76,7 @@ function Counts({ preview: { counts } }: { preview: BackupPreview }) {
         ))}
       </tbody>
       <tfoot>
-        <tr><td>Cộng</td><td className={classes.amount}>{formatNumber(sum.held)}</td><td className={classes.amount}>{sum.now === null ? '' : formatNumber(sum.now)}</td><td>{apartWords({ kind: '', label: '', ...sum })}</td></tr>
+        <tr><td>Cộng, không kể danh mục</td><td className={classes.amount}>{formatNumber(sum.held)}</td><td className={classes.amount}>{sum.now === null ? '' : formatNumber(sum.now)}</td><td>{apartWords({ kind: '', label: '', ...sum })}</td></tr>
       </tfoot>
     </table>
   )

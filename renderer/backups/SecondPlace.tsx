@@ -43,7 +43,7 @@ export function SecondPlace({ second, known }: { second: Second | null; known: b
         </div>
         <p className={classes.help}>Bản sao không mã hóa và giữ mọi hồ sơ, kể cả đơn tố cáo: ai cầm ổ này đều đọc được. Cất nơi có khóa.</p>
       </div>
-      <FolderPicker opened={picking} title="Chọn nơi sao lưu thứ hai" label="Sao lưu vào đây" onClose={() => setPicking(false)} onPick={folder => void choose(folder)} />
+      <FolderPicker opened={picking} title="Chọn nơi sao lưu thứ hai" onClose={() => setPicking(false)} onPick={folder => void choose(folder)} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import type { BackupPreview, BackupView } from '../../db/contract/backupApi.ts'
 import { backupReasons } from '../../db/contract/backupApi.ts'
 import { IconAlertTriangleFilled, IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { workKinds } from '../../db/contract/kinds/index.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import type { Status } from '../parts/status.ts'
 import { localTime } from '../words/time.ts'
@@ -23,8 +24,12 @@ export function apartWords({ held, now }: Count): string {
   return now > held ? `nay hơn ${formatNumber(now - held)}` : `nay kém ${formatNumber(held - now)}`
 }
 
-/** The records of a backup and of the register now, over all kinds; `now` null where the register cannot be read. */
-export function totals(counts: readonly Count[]): { held: number; now: number | null } {
+/** What the secretary keeps, without what the program is set up with. */
+export const isWork = ({ kind }: Count): boolean => Object.hasOwn(workKinds, kind)
+
+/** The records of a backup and of the register now, as the list of backups counts them; `now` null where the register cannot be read. */
+export function totals(all: readonly Count[]): { held: number; now: number | null } {
+  const counts = all.filter(isWork)
   const now = counts.every(count => count.now !== null) ? counts.reduce((sum, count) => sum + (count.now ?? 0), 0) : null
   return { held: counts.reduce((sum, count) => sum + count.held, 0), now }
 }

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconListSearch } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { type AccessAction, accessActions } from '../../db/contract/privacyApi.ts'
 import { formatNumber } from '../../db/contract/text/format.ts'
 import { useCall } from '../api/queries.ts'
@@ -9,6 +10,7 @@ import { GreyBars } from '../parts/GreyBars.tsx'
 import { ErrorNote, Note } from '../parts/Note.tsx'
 import { Card } from '../parts/Screen.tsx'
 import { localTime } from '../words/time.ts'
+import { detailOf, subjectWords } from './accessWords.ts'
 import classes from './Privacy.module.css'
 
 const PAGE = 100
@@ -33,7 +35,7 @@ export function AccessPart() {
             <thead><tr><th scope="col">Lúc</th><th scope="col">Ai</th><th scope="col">Việc</th><th scope="col">Đối tượng</th><th scope="col">Chi tiết</th></tr></thead>
             <tbody>
               {data.rows.map(row => (
-                <tr key={row.seq}><td className={classes.short}>{localTime(row.at)}</td><td>{row.displayName}<small>{row.account}</small></td><td>{row.label}</td><td>{row.subject}</td><td>{row.detail}</td></tr>
+                <tr key={row.seq}><td className={classes.short}>{localTime(row.at)}</td><td>{row.displayName}<small>{row.account}</small></td><td>{row.label}</td><td>{subjectWords(row.subject)}</td><td><Detail {...detailOf(row.subject, row.detail)} /></td></tr>
               ))}
             </tbody>
           </table>
@@ -43,3 +45,5 @@ export function AccessPart() {
     </div>
   )
 }
+
+const Detail = ({ words, to }: { words: string; to?: string }) => (to === undefined ? words : <Link to={to}>{words}</Link>)

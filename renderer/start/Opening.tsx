@@ -73,7 +73,7 @@ export function Opening({ onSetUp, onLost }: { onSetUp(): void; onLost(lost: Los
           <Way icon={IconEye} title="Xem sổ mẫu" detail={busy === 'sample' ? 'Đang lập sổ mẫu, vài giây' : 'Số liệu bịa, để riêng một chỗ'} onClick={() => void run('sample', () => call('program.openSample', {}))} />
         </div>
       </section>
-      <FolderPicker opened={picking !== null} title={picking === 'backups' ? 'Chọn thư mục có các bản sao lưu' : picking?.instead == null ? 'Chọn thư mục sổ' : 'Sổ này nay ở đâu?'} onClose={() => setPicking(null)} label={picking === 'backups' ? 'Xem các bản ở đây' : 'Mở sổ này'} onPick={pick} />
+      <FolderPicker opened={picking !== null} title={picking === 'backups' ? 'Chọn thư mục có các bản sao lưu' : picking?.instead == null ? 'Chọn thư mục sổ' : 'Sổ này nay ở đâu?'} onClose={() => setPicking(null)} {...(picking === 'backups' ? {} : { label: 'Mở sổ này' })} onPick={pick} />
     </div>
   )
 }

@@ -76,7 +76,7 @@ export function startHost({ renderer, userData, register, today = '2025-12-01', 
 
 /** The program as a plain browser shows it, and one window on it. */
 export async function openInBrowser(asked: ScreenOptions): Promise<RunningScreens & { address: string }> {
-  if (asked.newRegister !== undefined) setUpRegister(asked.newRegister, systemPorts({ press: noPress, today: '2025-12-01' }), { driveType: 'fixed' }).close()
+  if (asked.newRegister !== undefined) setUpRegister(asked.newRegister, systemPorts({ press: noPress, today: asked.today ?? '2025-12-01' }), { driveType: 'fixed' }).close()
   const options = { ...asked, ...(asked.newRegister === undefined ? {} : { register: asked.newRegister }) }
   const host = await startHost(options)
   const browser = options.browser ?? await startChromium()

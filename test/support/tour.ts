@@ -112,7 +112,7 @@ const toResult = async (page: Page) => {
   await page.getByText('Xong. Gói đã ghi đủ.').waitFor({ timeout: 90_000 })
   await page.getByLabel('Phiếu giao nhận', { exact: true }).getByText('NGƯỜI NHẬN').waitFor()
 }
-const settings = ['agency', 'officer', 'recipient', 'unit', 'report-calendar', 'period', 'deadline', 'holiday', 'award-rate', 'base-salary', 'lists', 'preferences', 'appearance', 'register', 'about']
+const settings = ['agency', 'officer', 'recipient', 'unit', 'report-calendar', 'period', 'deadline', 'holiday', 'award-rate', 'base-salary', 'lists', 'preferences', 'appearance', 'lock', 'denunciations', 'retention', 'register', 'about']
 const lists = ['exemplar', 'dialogue', 'reception', 'petition', 'activity', 'directive', 'proposal', 'assessment', 'measure', 'unitReturn'] as const
 const aDialogue: Stop = {
   name: 'dialogue',
@@ -120,6 +120,38 @@ const aDialogue: Stop = {
     const { rows } = await call('record.list', { kind: 'petition', where: { source: 'dialogue' }, limit: 20 })
     await goTo(page, `/dialogue/${rows.find(row => row.dialogue != null)?.dialogue}`)
   },
+}
+
+/** The backups, of which there is one at least. */
+const backups: Stop = {
+  name: 'backups',
+  async open(page, call) {
+    const { backups: made } = await call('backup.list', {})
+    if (made.length === 0) await call('backup.make', {})
+    await goTo(page, '/')
+    await goTo(page, '/backups')
+    await page.getByRole('table').getByRole('link').first().waitFor()
+  },
+}
+const aBackup = and(backups, 'preview', async page => {
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('cell', { name: 'Cộng, không kể danh mục' }).waitFor()
+})
+/** All that is held on one exemplary person. */
+const aPerson: Stop = {
+  name: 'privacy-found',
+  async open(page, call) {
+    const { rows: [person] } = await call('record.list', { kind: 'exemplar', where: { category: 'person' }, limit: 1 })
+    await goTo(page, '/')
+    await goTo(page, '/privacy')
+    await page.getByLabel('Họ tên, số định danh hoặc điện thoại').fill(String(person?.name))
+    await page.keyboard.press('Enter')
+    await page.getByText(/chưa chọn hồ sơ nào/).waitFor()
+  },
+}
+const chosen = (deed: string) => async (page: Page) => {
+  await page.getByRole('checkbox', { name: /^Chọn / }).first().check()
+  await page.getByRole('button', { name: deed }).click()
 }
 
 /** Every screen of a register with records in it, and what opens upon them. */
@@ -172,6 +204,9 @@ export const tour: readonly Stop[] = [
   }),
   usb, and(usb, 'place', toPlace), and(usb, 'preview', toPreview), and(usb, 'written', toResult),
   and(usb, 'verify', page => page.getByRole('button', { name: 'Kiểm tra một gói' }).click()), and(usb, 'sent', page => page.getByRole('button', { name: 'Các gói đã gửi' }).click()),
+  backups, aBackup, and(aBackup, 'restore', page => page.getByRole('button', { name: 'Khôi phục bản này' }).click()),
+  at('privacy', '/privacy'), aPerson, and(aPerson, 'report', chosen('In bản kê')), and(aPerson, 'correct', chosen('Sửa cho đúng')), and(aPerson, 'erase', chosen('Xóa theo yêu cầu')),
+  at('privacy-overdue', '/privacy/overdue'), at('privacy-erasures', '/privacy/erasures'), at('privacy-access', '/privacy/access'), at('list-dataRequest', '/list/dataRequest'),
   at('trash', '/trash'),
   ...settings.map(part => at(`settings-${part}`, `/settings/${part}`)),
   at('no-such-place', '/nowhere'),
@@ -180,7 +215,7 @@ export const tour: readonly Stop[] = [
 /** What somebody sees on the first day. */
 export const emptyTour: readonly Stop[] = [
   at('empty-overview', '/'), at('empty-list-model', '/list/model'), at('empty-list-petition', '/list/petition'), { ...reports, name: 'empty-reports' }, at('empty-targets', '/targets'),
-  at('empty-usb', '/usb'), at('empty-trash', '/trash'), at('empty-proposals', '/list/proposal'),
+  at('empty-usb', '/usb'), at('empty-trash', '/trash'), at('empty-backups', '/backups'), at('empty-privacy-overdue', '/privacy/overdue'), at('empty-privacy-access', '/privacy/access'), at('empty-proposals', '/list/proposal'),
 ]
 
 /** What stands before any register is open. */

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { api } from '../../db/contract/api.ts'
+import { programApi } from '../../db/contract/program.ts'
+import { aModel, newSession, openSession } from '../support/session.ts'
+
+const password = 'hoa sen tháng Tám'
+const procedures = [...Object.keys(api), ...Object.keys(programApi)]
+
+test('while the screens are covered nothing is answered but the way out and the keeping of drafts, whatever is asked', async () => {
+  const { register, program, call, get, folder, events } = await openSession()
+  const { id } = await register('record.create', { kind: 'model', draft: aModel('Ngày thứ Bảy vì dân') })
+  writeFileSync(join(folder, 'giấy.pdf'), '%PDF-1.4')
+  const [file] = await register('attachment.add', { kind: 'model', id, files: [join(folder, 'giấy.pdf')] })
+  expect(await program('program.lock', {})).toEqual({ locked: false })
+  await register('lock.set', { password })
+  events.length = 0
+  expect(await program('program.lock', {})).toEqual({ locked: true })
+  expect(events).toEqual([{ type: 'lock' }])
+  const answered = ['program.state', 'program.lock', 'program.unlock', 'draft.keep']
+  for (const name of procedures.filter(each => !answered.includes(each))) {
+    expect(await call(name), name).toMatchObject({ ok: false, error: { code: 'locked', number: 119 } })
+  }
+  for (const path of [`/files/attachment/${file?.id}`, '/files/paper/x.pdf']) expect((await get(path)).status, path).toBe(423)
+  expect((await get('/upload?name=x', { method: 'POST', body: 'x' })).status).toBe(423)
+  expect((await get('/')).status, 'the page itself holds no record').toBe(200)
+  const kept = await call('draft.keep', { key: '019b0000-0000-7000-8000-000000000000', kind: 'model', record: null, title: 'dở', body: {} })
+  expect(kept.ok).toBe(true)
+  expect(await program('program.unlock', { password: 'sai' })).toMatchObject({ ok: false })
+  expect((await program('program.state', {})).locked).toBe(true)
+  expect(await program('program.unlock', { password })).toEqual({ ok: true, waitSeconds: 0, recovery: null })
+  expect((await register('record.list', { kind: 'model' })).total).toBe(1)
+  expect((await get(`/files/attachment/${file?.id}`)).status).toBe(200)
+})
+
+test('a register with a password is covered as soon as it is opened, but not asked for it again when it only moves or is restored', async () => {
+  const { register, program, session, folder, at } = await openSession()
+  const { recovery } = await register('lock.set', { password })
+  const { file } = await register('backup.make', {})
+  await program('program.restore', { folder: at, file })
+  expect((await program('program.state', {})).locked).toBe(false)
+  const { folder: moved } = await program('program.moveRegister', { to: join(folder, 'chỗ khác') })
+  expect((await program('program.state', {})).locked).toBe(false)
+  await session.close()
+  const again = newSession({}, folder)
+  await again.program('program.openRegister', { folder: moved })
+  expect((await again.program('program.state', {})).locked).toBe(true)
+  expect(await again.program('program.unlock', { recovery, password: 'mật khẩu khác' })).toMatchObject({ ok: true, recovery: expect.any(String) })
+  expect((await again.program('program.state', {})).locked).toBe(false)
+})
+
+test('a backup restored where nobody was let in is covered by its password', async () => {
+  const { register, program, at } = await openSession()
+  await register('lock.set', { password })
+  const { file } = await register('backup.make', {})
+  await program('program.closeRegister', {})
+  expect((await program('program.state', {})).locked).toBe(false)
+  await program('program.restore', { folder: at, file })
+  expect((await program('program.state', {})).locked).toBe(true)
+})
