@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Input } from '../../db/contract/api.ts'
 import { erasedText } from '../../db/contract/privacyApi.ts'
+import { restoreRegister } from '../../db/index.ts'
 import { wordsOnDisk } from '../support/bytes.ts'
-import { newProgram } from '../support/core.ts'
+import { newProgram, openProgram } from '../support/core.ts'
 import { failure } from '../support/failure.ts'
 import { aPetition } from '../support/records.ts'
-import { emptyFolder } from '../support/register.ts'
+import { emptyFolder, onDisk } from '../support/register.ts'
 
 const her = { sender: 'Phạm Thị Zaquy', phone: '0977 665 544', identityNumber: '099987654321', address: 'Ấp Zbquy' }
 const words = ['Zaquy', '0977 665 544', '099987654321', 'Zbquy']
@@ -162,6 +163,23 @@ describe('correcting on request', () => {
     await client.update('petition', petition, { note: 'Mới' })
     expect((await failure(client.call('privacy.correct', { kind: 'petition', id: petition.id, revision: petition.revision, draft: { sender: 'Ai' }, reason: 'Đơn số 13' }))).code).toBe('conflict')
   })
+})
+
+test('a backup from before the erasure, put in the place of the register, forgets again before anybody can look', async () => {
+  const { client, petition, exemplar, folder, close } = await withPerson()
+  await client.call('backup.make', {})
+  await client.call('privacy.erase', erase({ records: [{ kind: 'petition', id: petition.id }], fields: [{ kind: 'exemplar', id: exemplar.id, field: 'name' }] }))
+  const before = (await client.call('backup.list', {})).backups.find(({ reason }) => reason === 'manual')
+  close()
+  const restored = restoreRegister(folder, before?.file ?? '', { ...onDisk, at: '2025-12-02T00:00:00.000Z', program: 'test' })
+  expect(restored).toMatchObject({ again: expect.any(Number) })
+  const again = openProgram(folder)
+  expect((await again.client.call('privacy.find', { text: 'Zaquy' })).hits).toEqual([])
+  expect(inUse(folder)).toEqual([])
+  expect(await again.client.get('exemplar', exemplar.id)).toMatchObject({ name: erasedText })
+  expect((await again.client.call('privacy.erasures', {})).length).toBe(3)
+  expect((await again.client.call('access.list', { action: 'erase' })).chain.ok).toBe(true)
+  expect((await again.client.call('register.check', {})).findings).toEqual([])
 })
 
 test('500 personal values planted in records, edits, the trash and drafts are nowhere after erasure', async () => {
