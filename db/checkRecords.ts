@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { Finding } from './check.ts'
 import { type Row, contentHash } from './contentHash.ts'
 import { type AnyKind, keyedFields } from './contract/kind.ts'
-import { anyKind, kindNames } from './contract/kinds/index.ts'
+import { anyKind } from './contract/kinds/index.ts'
 import { derivedVersion, keysOf } from './derived.ts'
 import { readMeta } from './meta.ts'
+import { storedFields, storedKinds } from './recordHashes.ts'
 import { keyColumn, quote } from './schema.ts'
 
 /** What the history says of one record: how often it was written, when first and when last. */
@@ -13,14 +14,15 @@ type Written = { kind: string; record: string; times: number; first: string; las
 /**
  * Every record against what was kept when it was written: the hash of what it says, the history's number and moments of
  * changes, the register it was made in, and its sort keys, which are only compared where this program made them. Records the history tells of must be there.
+ * Fields and kinds are those this file has: a register of an earlier version, as in a backup, can be asked too.
  */
 export function recordFindings(db: Database): Finding[] {
   const written = writtenByHistory(db)
   const origin = readMeta(db, 'origin')
   const keysAreOurs = readMeta(db, 'derivedVersion') === derivedVersion()
-  const findings = kindNames.flatMap(name => {
+  const findings = storedKinds(db).flatMap(name => {
     const kind = anyKind(name)
-    const fields = Object.keys(kind.fields)
+    const fields = storedFields(db, name)
     const found: Finding[] = []
     for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)}`).iterate() as IterableIterator<Row>) {
       const where = `${name}/${row.id}`

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type Row, contentHash } from './contentHash.ts'
 import { type KindName, anyKind, kindNames } from './contract/kinds/index.ts'
-import { actualColumns, keyColumn, quote, stampColumns } from './schema.ts'
+import { actualColumns, keyColumn, stampColumns } from './schema.ts'
 
 /** The fields a kind has in this file. Columns are asked, because a register of another version knows other fields. */
 export function storedFields(db: Database, kind: KindName): string[] {
@@ -12,11 +11,3 @@ export function storedFields(db: Database, kind: KindName): string[] {
 
 /** The kinds this file has a table for; one of an earlier version has fewer. */
 export const storedKinds = (db: Database): KindName[] => kindNames.filter(kind => storedFields(db, kind).length > 0)
-
-/** Every row of one kind, the trash included, that no longer says what its hash was made of. */
-export function* alteredRows(db: Database, kind: KindName): Generator<Row> {
-  const fields = storedFields(db, kind)
-  for (const row of db.prepare(`SELECT * FROM ${quote(anyKind(kind).table)}`).iterate() as IterableIterator<Row>) {
-    if (contentHash(kind, fields, row) !== row.contentHash) yield row
-  }
-}

@@ -89,7 +89,7 @@ describe('attached files', () => {
     expect(stamp).toEqual([file])
     backUp(register)
     expect(readdirSync(store)).toEqual(stamp)
-    register.db.prepare('DELETE FROM attachment').run()
+    register.db.exec("DELETE FROM attachment; DELETE FROM change WHERE kind = 'attachment'")
     for (let day = 0; day < 30; day += 1) backUp(register, 'daily', later(40))
     expect(existsSync(first.file)).toBe(false)
     expect(readdirSync(store)).toEqual([])
