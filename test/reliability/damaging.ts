@@ -1,12 +1,13 @@
 /** Spoils a copy of a file's bytes; `random` gives numbers from 0 to 1. Always changes something. */
 export type Damage = (bytes: Buffer, random: () => number) => Buffer
 
-/** The page size of a register, and the size of a block where a file has no pages. */
+/** The page size of a register, and the size of a block where a file has no pages; short files have shorter ones. */
 const PAGE = 4096
+const pageSize = (bytes: Buffer) => Math.min(PAGE, Math.floor(bytes.length / 4))
 
 const below = (count: number, random: () => number) => Math.floor(random() * count)
-const pagesOf = (bytes: Buffer) => Math.max(Math.floor(bytes.length / PAGE), 1)
-const page = (bytes: Buffer, index: number) => bytes.subarray(index * PAGE, (index + 1) * PAGE)
+const pagesOf = (bytes: Buffer) => Math.floor(bytes.length / pageSize(bytes))
+const page = (bytes: Buffer, index: number) => bytes.subarray(index * pageSize(bytes), (index + 1) * pageSize(bytes))
 
 function garble(bytes: Buffer, length: number, random: () => number): Buffer {
   const at = below(bytes.length - length, random)

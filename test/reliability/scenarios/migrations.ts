@@ -98,14 +98,14 @@ const dying = join(import.meta.dirname, '../dieWhileOpening.ts')
 const openDying = (folder: string, at: number) => spawnSync(process.execPath, [dying, folder, String(at)], { encoding: 'utf8' })
 
 /** Of the many questions about tables and columns while opening, so many are enough; statements and settings are all met. */
-const QUESTIONS_BETWEEN = 12
+const QUESTIONS_BETWEEN = 24
 
-/** The moments to be killed at, counted from 1. */
+/** The moments to be killed at, counted from 1. The oldest register goes through every statement there is, the others again through some. */
 function moments(one: Case, work: string, every: number): number[] {
   const asked = JSON.parse(openDying(copyRegister(one.folder, work), 0).stdout) as string[]
   rmSync(work, { recursive: true })
   const all = asked.flatMap((what, index) => (what !== 'prepare' || index % QUESTIONS_BETWEEN === 0 ? [index + 1] : []))
-  return all.filter((_, index) => index % every === 0)
+  return all.filter((_, index) => index % (one.version === 'v1' ? every : every * 3) === 0)
 }
 
 async function killEverywhere(one: Case, work: string, every: number, tally: Tally): Promise<void> {
