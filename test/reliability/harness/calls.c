@@ -158,6 +158,7 @@ long syscall(long number, ...) {
   va_end(rest);
   findAll();
   if (number == SYS_copy_file_range) return copy_file_range(given[0], (off64_t *)given[1], given[2], (off64_t *)given[3], given[4], given[5]);
+  if (number == SYS_close) return close(given[0]);
   if (number == SYS_renameat2) return renameAny(given[0], (const char *)given[1], given[2], (const char *)given[3], given[4]);
   return real_syscall(number, given[0], given[1], given[2], given[3], given[4], given[5]);
 }

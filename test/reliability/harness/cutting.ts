@@ -21,7 +21,7 @@ export type CutTask = {
 export type CutResult = { tried: number; distinct: number; changes: number; lost: number; torn: number; damaged: number; again: number; examples: string[] }
 
 /** Every so many disks are read with the program's full check. */
-const DEEP = 12
+const DEEP = 25
 
 /**
  * Records one operation in this process, which must be watched at `folder/work`, and looks at the disks that power cuts in its

@@ -16,6 +16,10 @@ export type Operation = {
   id: string
   /** In English, for the table. */
   name: string
+  /** Whether a process takes seconds for it; then fewer are started. */
+  slow?: true
+  /** Whether it writes in a way of its own; of the others, which save like `save`, fewer power cuts are tried. */
+  own?: true
   /** Fills the register the series starts from. */
   prepare?(session: Session): Promise<unknown>
   /** Replaces the register folder the series starts from, where it is not one this program made. */

@@ -16,7 +16,7 @@ export const probe = { id: scriptId(999_999), reason: 'thử ghi' } as const
  * Logs of what was done with data, not data. Entries about packages and papers are written on their own, before or after the
  * change they tell of, so that the log may be a step ahead or behind.
  */
-const apart = new Set(['access_log', 'package', 'meta', 'signed_paper', 'sqlite_sequence', 'sqlite_stat1', 'screen_state'])
+const apart = new Set(['access_log', 'package', 'meta', 'signed_paper', 'sqlite_sequence', 'sqlite_stat1', 'screen_state', 'erased_file'])
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 

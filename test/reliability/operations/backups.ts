@@ -79,6 +79,7 @@ const newestAcknowledged = (acknowledged: number): number | undefined => [0, 2, 
 
 export const backup: Operation = {
   id: 'backup',
+  own: true,
   name: 'back up',
   prepare: attachOne,
   steps: [backingUp, changing(1, 'Phường 1'), backingUp, changing(2, 'Phường 2'), closing],
@@ -103,6 +104,7 @@ const restoring: Step = {
 
 export const restore: Operation = {
   id: 'restore',
+  own: true,
   name: 'restore a backup',
   prepare: async session => {
     await attachOne(session)

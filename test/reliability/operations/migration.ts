@@ -62,6 +62,7 @@ function startOf(template: string): State {
 
 export const migration: Operation = {
   id: 'migration',
+  own: true,
   name: 'bring an old register up to date',
   start: folder => {
     rmSync(folder, { recursive: true, force: true })

@@ -52,5 +52,5 @@ async function lookAtStick(root: string, acknowledged: number): Promise<string[]
 }
 
 export const packages: Operation = {
-  id: 'package', name: 'write packages to a stick', steps: [writing('figures', 1), writing('full', 2)], after: lookAtStick,
+  id: 'package', own: true, name: 'write packages to a stick', slow: true, steps: [writing('figures', 1), writing('full', 2)], after: lookAtStick,
 }

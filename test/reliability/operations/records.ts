@@ -38,6 +38,7 @@ const newDialogue: Step = {
 
 export const save: Operation = {
   id: 'save',
+  own: true,
   name: 'save records one by one',
   steps: [
     { act: session => create(session, 'model', [aModel('Nụ cười công sở')], 1), holds: says('model', 1, { name: 'Nụ cười công sở', revision: 1 }) },
@@ -57,6 +58,7 @@ const ids = many.map(scriptId)
 
 export const bulk: Operation = {
   id: 'bulk',
+  own: true,
   name: 'change many records at once',
   prepare: session => create(session, 'model', many.map(number => aModel(`Mô hình số ${number}`)), 100),
   steps: [
@@ -73,6 +75,7 @@ const areas = async (session: Session, area: string | null) => {
 
 export const undo: Operation = {
   id: 'undo',
+  own: true,
   name: 'undo and redo',
   prepare: session => create(session, 'model', many.slice(0, 12).map(number => aModel(`Mô hình số ${number}`)), 100),
   steps: [

@@ -18,6 +18,7 @@ const signing = (number: number): Step => ({
 
 export const sign: Operation = {
   id: 'sign',
+  own: true,
   name: 'write and sign a paper',
   steps: [
     {

@@ -17,12 +17,14 @@ const KILLS = 500
 /** Of three processes two die at a call that changes the disk, one at a moment nobody chose. */
 const BY_CLOCK = 3
 const [LONGEST_MS, PATIENCE_MS] = [150, 60_000]
+const [DEEP, SLOW_ROUNDS] = [5, 4]
 
-type Kill = { ready: Ready; at: { call: number } | { milliseconds: number }; slot: string }
+/** `deep`: read with the program's own full check afterwards. */
+type Kill = { ready: Ready; at: { call: number } | { milliseconds: number }; slot: string; deep: boolean }
 type Killed = Verdict & { operation: string; died: boolean; acknowledged: number }
 
 /** Starts an operation in a process of its own, ends it in the middle, and looks at what is left as the program would. */
-async function kill({ ready: { operation, folder, rehearsal }, at, slot }: Kill, library: string): Promise<Killed> {
+async function kill({ ready: { operation, folder, rehearsal }, at, slot, deep }: Kill, library: string): Promise<Killed> {
   const [root, control, log] = [join(folder, `root-${slot}`), join(folder, `control-${slot}`), join(folder, `log-${slot}`)]
   freshCopy(rehearsal.template, root)
   const child = startDriver({ do: 'series', operation: operation.id, root }, watchedEnvironment({ library, root, control, log }))
@@ -46,7 +48,7 @@ async function kill({ ready: { operation, folder, rehearsal }, at, slot }: Kill,
   if (failure !== undefined || (signal !== 'SIGKILL' && signal !== null)) throw new Error(`${operation.id} failed undisturbed: ${failure ?? signal ?? ''}`)
   const { acknowledged: file } = places(root)
   const acknowledged = existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0
-  return { ...await judge(operation, rehearsal, root, acknowledged), operation: operation.id, died: signal === 'SIGKILL', acknowledged }
+  return { ...await judge(operation, rehearsal, root, acknowledged, deep), operation: operation.id, died: signal === 'SIGKILL', acknowledged }
 }
 
 /** How many calls change the disk in one whole series, so that a kill can be put anywhere among them. */
@@ -61,14 +63,21 @@ async function countCalls({ operation, folder, rehearsal }: Ready, library: stri
   return calls
 }
 
+/** Operations in turn; those that take long come in every fourth round only. */
+function turnsOf(ready: readonly Ready[], count: number): Ready[] {
+  const turns: Ready[] = []
+  for (let round = 0; turns.length < count; round += 1) turns.push(...ready.filter(({ operation }) => round % SLOW_ROUNDS === 0 || !operation.slow))
+  return turns.slice(0, count)
+}
+
 async function killAll(list: readonly Operation[], count: number, { folder, scale, seed }: RunOptions, library: string): Promise<Killed[]> {
   const random = randomNumbers(seed)
   const ready = await makeReady(list, folder)
   const calls = new Map(await sideBySide(widthAt(scale), ready, async one => [one, await countCalls(one, library)] as const))
-  const kills = Array.from({ length: count }, (_, index): Kill => {
-    const one = ready[index % ready.length] as Ready
+  const turns = turnsOf(ready, count)
+  const kills = turns.map((one, index): Kill => {
     const byClock = Math.floor(index / ready.length) % BY_CLOCK === BY_CLOCK - 1
-    return { ready: one, slot: String(index), at: byClock ? { milliseconds: random() * LONGEST_MS } : { call: 1 + Math.floor(random() * (calls.get(one) ?? 1)) } }
+    return { ready: one, slot: String(index), deep: index % DEEP === 0, at: byClock ? { milliseconds: random() * LONGEST_MS } : { call: 1 + Math.floor(random() * (calls.get(one) ?? 1)) } }
   })
   return sideBySide(widthAt(scale), kills, one => kill(one, library))
 }

@@ -6,7 +6,7 @@ import { makeReady, noteOf, overOperations, sum } from '../harness/watching.ts'
 import { operations } from '../operations.ts'
 import { type Control, type Outcome, type RunOptions, type Scenario, times } from '../scenario.ts'
 
-const [CUTS, AGAIN] = [1000, 300]
+const [CUTS, LIKE_SAVING, AGAIN] = [1000, 250, 300]
 /** Lost commits show in every run; the torn file shows in about one cut of four. */
 const CONTROL_CUTS = 100
 
@@ -15,11 +15,11 @@ const total = (results: readonly CutResult[], figure: (result: CutResult) => num
 
 async function cutOperations(options: RunOptions) {
   const { scale, seed } = options
-  const each = { count: times(CUTS, scale, 20), again: times(AGAIN / operations.length, scale, 3) }
+  const again = times(AGAIN / operations.length, scale, 3)
   let library = ''
   const results = await overOperations(options, ({ operation, folder }, compiled) => {
     library = compiled
-    return ask({ do: 'cuts', operation: operation.id, folder, seed, ...each }, compiled)
+    return ask({ do: 'cuts', operation: operation.id, folder, seed, again, count: times(operation.own ? CUTS : LIKE_SAVING, scale, 20) }, compiled)
   })
   return { results, library }
 }
