@@ -142,6 +142,32 @@ describe('erasing on request', () => {
   })
 })
 
+describe('papers that name the person', () => {
+  const sheet = (record: string) => ({ document: 'record-sheet', period: '2025', record })
+
+  test('stay as they were signed, no longer go by the name, and are told of', async () => {
+    const { client, exemplar } = await withPerson()
+    const { id } = await client.call('document.sign', { ...sheet(exemplar.id), number: 7, signedOn: '2025-11-20' })
+    expect((await client.get('document', id)).name).toContain('Zaquy')
+    expect((await client.call('privacy.find', { text: 'Phạm Thị Zaquy' })).hits.filter(({ where }) => where === 'paper')).toMatchObject([{ kind: 'document', id, exact: true, fields: [] }])
+    const done = await client.call('privacy.erase', erase({ records: [{ kind: 'exemplar', id: exemplar.id }] }))
+    expect(done.papers).toMatchObject([{ id, number: 7, signedOn: '2025-11-20' }])
+    expect((await client.get('document', id)).name).toMatch(/: \[đã xóa theo yêu cầu\]$/)
+    expect((await client.call('register.check', {})).findings).toEqual([])
+    expect((await failure(client.call('privacy.erase', erase({ records: [{ kind: 'document', id }] })))).code).toBe('signed')
+  })
+
+  test('go with the record while they are drafts, with the words written for them', async () => {
+    const { client, exemplar, folder } = await withPerson()
+    const { id } = await client.call('document.edit', { ...sheet(exemplar.id), parts: [{ key: 'asOf', body: 'Bà Zcquy rất tận tâm' }] })
+    expect((await client.call('privacy.find', { text: 'Zcquy' })).hits).toMatchObject([{ kind: 'documentPart', where: 'record' }])
+    await client.call('privacy.erase', erase({ records: [{ kind: 'exemplar', id: exemplar.id }] }))
+    expect(await client.call('record.list', { kind: 'documentPart' })).toMatchObject({ total: 0 })
+    expect((await failure(client.get('document', String(id)))).code).toBe('notFound')
+    expect(wordsOnDisk(folder, ['Zcquy']).filter(found => !found.startsWith('backups'))).toEqual([])
+  })
+})
+
 describe('correcting on request', () => {
   test('leaves no trace of what was wrong but in backups of before', async () => {
     const { client, petition, folder } = await withPerson()
