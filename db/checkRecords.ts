@@ -13,13 +13,13 @@ type Written = { kind: string; record: string; times: number; first: string; las
 
 /**
  * Every record against what was kept when it was written: the hash of what it says, the history's number and moments of
- * changes, the register it was made in, and its sort keys, which are only compared where this program made them. Records the history tells of must be there.
+ * changes, the register it was made in, and (with `keys`) its sort keys, which are only compared where this program made them. Records the history tells of must be there.
  * Fields and kinds are those this file has: a register of an earlier version, as in a backup, can be asked too.
  */
-export function recordFindings(db: Database): Finding[] {
+export function recordFindings(db: Database, options: { keys: boolean } = { keys: true }): Finding[] {
   const written = writtenByHistory(db)
   const origin = readMeta(db, 'origin')
-  const keysAreOurs = readMeta(db, 'derivedVersion') === derivedVersion()
+  const keysAreOurs = options.keys && readMeta(db, 'derivedVersion') === derivedVersion()
   const findings = storedKinds(db).flatMap(name => {
     const kind = anyKind(name)
     const fields = storedFields(db, name)

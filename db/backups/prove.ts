@@ -48,7 +48,7 @@ export function faultsOf(db: Database.Database): Finding[] {
     .map(line => damaged('register.sqlite', `Tệp hỏng: ${line.integrity_check}`))
   const links = (db.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(row => damaged(`${row.table}/${row.rowid}`, 'Liên kết tới hồ sơ không còn'))
   // Sort keys are made anew from the records wherever they are wrong; they are no reason to refuse a backup.
-  const records = recordFindings(db).filter(({ code }) => code === 'damagedRegister')
+  const records = recordFindings(db, { keys: false })
   const named = new Set(records.map(({ where }) => where))
   const history = historyFindings(db).filter(({ where }) => !named.has(where))
   const papers = Object.keys(actualColumns(db, 'signed_paper')).length === 0 ? [] : lostPapers(db).map(({ id }) => damaged(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi'))
