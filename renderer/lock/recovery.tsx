@@ -31,7 +31,7 @@ export function RecoveryDialog() {
   }
   const lines = ['Sổ Dân vận', 'Mã khôi phục mật khẩu mở màn hình', shown, 'Cất nơi có khóa, đừng để cạnh máy. Đổi mật khẩu thì mã này hết dùng.']
   return (
-    <Modal opened onClose={() => { if (kept) close() }} withCloseButton={kept} title="Mã khôi phục" size={560}>
+    <Modal opened onClose={() => { if (kept) close() }} withCloseButton={kept} title="Cất mã khôi phục" size={560}>
       <p>Quên mật khẩu thì mã này mở được màn hình. Mã chỉ hiện một lần: hãy in ra hoặc chép lại rồi cất nơi có khóa.</p>
       <output className={classes.code} aria-label="Mã khôi phục">{shown}</output>
       <div className={classes.answers}>

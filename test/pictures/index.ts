@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildScreens } from '../support/buildScreens.ts'
 import { startChromium } from '../support/chromium.ts'
+import { backedUpRegister, cutOff } from '../support/damagedRegister.ts'
+import { aModel } from '../support/records.ts'
 import { type ScreenOptions, openInBrowser } from '../support/runningScreens.ts'
-import { type Stop, emptyTour, startTour, tour } from '../support/tour.ts'
+import { type Stop, emptyTour, lockedTour, lostTour, startTour, tour } from '../support/tour.ts'
 
 const wanted = process.argv.slice(2)
 const out = join(import.meta.dirname, '../../out/screens')
@@ -14,16 +16,18 @@ const browser = await startChromium()
 const sizes = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]
 const schemes = ['light', 'dark'] as const
 const RECORDS = 2000
+const TODAY = '2025-11-20'
 
 /** Pictures of these stops in both schemes and sizes, each in one run of the program. */
-async function take(stops: readonly Stop[], options: Omit<ScreenOptions, 'renderer' | 'userData'>, records = 0): Promise<void> {
+async function take(stops: readonly Stop[], options: Omit<ScreenOptions, 'renderer' | 'userData'>, records = 0, prepare?: (userData: string) => Promise<void>): Promise<void> {
   const asked = stops.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.includes(word)))
   // The first screens of all lead into each other.
   const some = asked.length > 0 && stops === startTour ? stops : asked
   if (some.length === 0) return
   for (const scheme of schemes) {
     const userData = mkdtempSync(join(work, 'user-'))
-    const screens = await openInBrowser({ ...options, newRegister: options.newRegister && join(userData, options.newRegister), renderer, userData, scheme, size: sizes[0], today: '2025-11-20', browser } as ScreenOptions)
+    await prepare?.(userData)
+    const screens = await openInBrowser({ ...options, newRegister: options.newRegister && join(userData, options.newRegister), renderer, userData, scheme, size: sizes[0], today: TODAY, browser } as ScreenOptions)
     if (records > 0) await screens.call('content.sample', { records, seed: 7 })
     for (const { name, open } of some) {
       const missed = await open(screens.page, screens.call).then(() => null, (error: unknown) => error)
@@ -48,6 +52,12 @@ async function take(stops: readonly Stop[], options: Omit<ScreenOptions, 'render
 
 await take(startTour, {})
 await take(emptyTour, { newRegister: 'sổ' })
+await take(lockedTour, { newRegister: 'sổ' })
+await take(lostTour, {}, 0, async userData => {
+  const register = join(userData, 'sổ')
+  await backedUpRegister(register, userData, aModel, TODAY)
+  cutOff(register)
+})
 await take(tour, { newRegister: 'sổ' }, RECORDS)
 await browser.close()
 remove()

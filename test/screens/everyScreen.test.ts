@@ -5,9 +5,11 @@ import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
+import { backedUpRegister, cutOff } from '../support/damagedRegister.ts'
+import { aModel } from '../support/records.ts'
 import { suiteFolder } from '../support/register.ts'
 import { type RunningScreens, openScreens, pictureFailures } from '../support/screens.ts'
-import { type Stop, emptyTour, settled, startTour, tour } from '../support/tour.ts'
+import { type Stop, emptyTour, lockedTour, lostTour, settled, startTour, tour } from '../support/tour.ts'
 import { focusWalk } from './focusWalk.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -22,9 +24,21 @@ async function objections(page: Page): Promise<string[]> {
 /** Words of English that no screen of this program may show. */
 const english = /\b(undefined|null|NaN|Error|Loading|Save|Cancel|Delete|Search|Select|Close|Open|true|false|\[object)\b/
 
+const day = '2025-11-20'
+
+/** A register that was cut off, with a backup, as the program remembers it. */
+async function damagedHome(place: string): Promise<{ userData: string }> {
+  const [userData, register] = [join(place, 'user'), join(place, 'sổ')]
+  await backedUpRegister(register, userData, aModel, day)
+  cutOff(register)
+  return { userData }
+}
+
 const homes = [
   { register: 'before a register is open', stops: startTour, records: 0, open: (place: string) => ({ userData: join(place, 'user') }) },
   { register: 'on the first day', stops: emptyTour, records: 0, open: (place: string) => ({ userData: join(place, 'user'), newRegister: join(place, 'sổ') }) },
+  { register: 'while the screens are locked', stops: lockedTour, records: 0, open: (place: string) => ({ userData: join(place, 'user'), newRegister: join(place, 'sổ') }) },
+  { register: 'before a damaged register', stops: lostTour, records: 0, open: damagedHome },
   { register: 'in a working register', stops: tour, records: 600, open: (place: string) => ({ userData: join(place, 'user'), newRegister: join(place, 'sổ') }) },
 ]
 
@@ -33,7 +47,7 @@ describe.skipIf(!chromiumPath).each(homes)('every screen $register (chromium)', 
   let screens: RunningScreens
   pictureFailures(() => screens)
   beforeAll(async () => {
-    screens = await openScreens({ ...open(place.folder), today: '2025-11-20' })
+    screens = await openScreens({ ...await open(place.folder), today: day })
     if (records > 0) await screens.call('content.sample', { records, seed: 7 })
   })
   afterAll(async () => {

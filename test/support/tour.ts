@@ -232,3 +232,39 @@ export const startTour: readonly Stop[] = [
     },
   },
 ]
+
+export const screenPassword = 'hoa sen tháng Tám'
+const locked: Stop = {
+  name: 'locked',
+  async open(page, call) {
+    // Refused where it is locked already, and then there is a password.
+    await call('lock.set', { password: screenPassword, current: screenPassword }).catch(() => undefined)
+    await page.keyboard.press('Control+Alt+l')
+    const back = page.getByRole('button', { name: 'Quay lại' })
+    if (await back.count() > 0) await back.click()
+    await page.getByLabel('Mật khẩu mở màn hình', { exact: true }).waitFor()
+    await settled(page)
+  },
+}
+
+/** What covers a register whose screens are locked. */
+export const lockedTour: readonly Stop[] = [locked, and(locked, 'forgotten', page => page.getByRole('button', { name: 'Quên mật khẩu' }).click())]
+
+/** A register that cannot be opened: from the opening screen to its backups. */
+const lost: Stop = {
+  name: 'lost',
+  async open(page) {
+    await page.reload()
+    await page.getByRole('button', { name: /^(Mở|Xem bản sao lưu của) Sở/ }).first().click()
+    await page.getByText('Sổ này chưa mở được.').waitFor()
+    await page.getByRole('button', { name: /Xem bản tốt gần nhất/ }).waitFor()
+    await settled(page)
+  },
+}
+const lostPreview = and(lost, 'preview', async page => {
+  await page.getByRole('button', { name: /Xem bản tốt gần nhất/ }).click()
+  await page.getByRole('cell', { name: 'Cộng' }).waitFor()
+})
+
+/** What leads from a damaged register to its last good backup. */
+export const lostTour: readonly Stop[] = [lost, lostPreview, and(lostPreview, 'restore', page => page.getByRole('button', { name: 'Khôi phục bản này' }).click())]
