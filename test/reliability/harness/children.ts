@@ -6,7 +6,7 @@ import { watchedEnvironment } from './recorder.ts'
 
 const driver = join(import.meta.dirname, 'driver.ts')
 /** Sources compiled once for the hundreds of processes that are started. */
-const compiled = join(import.meta.dirname, '../../../node_modules/.cache/reliability')
+export const compiled = join(import.meta.dirname, '../../../node_modules/.cache/reliability')
 
 /** A process of the harness; `watched` is what `watchedEnvironment` gives where the recorder is to stand below it. */
 export function startDriver(task: Task, watched: Record<string, string> = {}): ChildProcess {
