@@ -1,26 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { z } from 'zod'
-import { backupReasonNames } from '../contract/backupApi.ts'
+import { type Manifest, manifestShape } from '../contract/backupFiles.ts'
 import { measureFile, writeWhole } from '../disk.ts'
 import { manifestOf } from './names.ts'
-
-const counts = z.record(z.string(), z.int().min(0))
-
-/** What stands beside a backup. A backup without it was never finished. */
-const shape = z.strictObject({
-  format: z.literal(1), sequence: z.int().positive(), reason: z.enum(backupReasonNames),
-  /** ISO with zone. */
-  madeAt: z.string(), program: z.string(), origin: z.string(), agency: z.string().nullable(), schemaVersion: z.int(),
-  bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Records outside the trash, by kind. */
-  counts,
-  /** The newest change it holds, and what tells whether anything at all came after it. */
-  lastChangeset: z.int(), mark: z.string(),
-  /** SHA-256 of every attached file its records name; `missing` are those that lay nowhere when it was made. */
-  attachments: z.array(z.string()), missing: z.array(z.string()),
-})
-export type Manifest = z.infer<typeof shape>
 
 const seal = (manifest: Manifest) => createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
 
@@ -35,7 +17,7 @@ export function readManifest(file: string): Manifest | null | undefined {
   if (!existsSync(path)) return undefined
   try {
     const { seal: kept, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-    const manifest = shape.parse(rest)
+    const manifest = manifestShape.parse(rest)
     return kept === seal(manifest) ? manifest : null
   } catch {
     return null

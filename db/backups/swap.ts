@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { type SwapOrder, swapOrderShape } from '../contract/backupFiles.ts'
 import { flushFolder, removeHard, renameHard, writeWhole } from '../disk.ts'
 import { registerFile } from '../identity.ts'
 import { makeFolder } from '../writeAccess.ts'
@@ -9,10 +9,6 @@ import { replacedOf } from './names.ts'
 /** Where the register that is to take the place of the present one is made ready. */
 export const stagingOf = (folder: string) => join(folder, '.restoring')
 const orderOf = (folder: string) => join(stagingOf(folder), 'ready.json')
-
-/** `aside`: name of the folder below `backups/replaced` the present register goes to; `keep` whether it stays there. */
-const orderShape = z.strictObject({ aside: z.string().regex(/^[0-9A-Za-z-]+$/), keep: z.boolean() })
-export type SwapOrder = z.infer<typeof orderShape>
 
 /** Whether a register waits to take its place: one that was made ready and cut off by a power cut. */
 export const isSwapPending = (folder: string): boolean => existsSync(orderOf(folder))
@@ -79,7 +75,7 @@ function setAside(folder: string, aside: string): void {
 function readOrder(folder: string): SwapOrder | undefined {
   if (!isSwapPending(folder)) return undefined
   try {
-    return orderShape.parse(JSON.parse(readFileSync(orderOf(folder), 'utf8')))
+    return swapOrderShape.parse(JSON.parse(readFileSync(orderOf(folder), 'utf8')))
   } catch {
     // Written whole or not at all, so it was spoilt later: nothing is swapped on its word while a register stands there.
     return existsSync(join(folder, registerFile)) ? undefined : { aside: 'khong-ro', keep: true }
