@@ -103,7 +103,8 @@ async function settle({ operation, rehearsal, root, press, fault, run, struck, r
 
 const write = { reason: probe.reason, records: [{ ref: probe.id, kind: 'unit', draft: { name: 'Thử sau lỗi', category: 'office', position: 99 } }] }
 
-async function canWrite(call: Session['call']): Promise<boolean> {
+/** Whether a record can be saved now, in a session that is open. */
+export async function canWrite(call: Session['call']): Promise<boolean> {
   try {
     await call('record.save', write)
     return true
@@ -112,7 +113,8 @@ async function canWrite(call: Session['call']): Promise<boolean> {
   }
 }
 
-async function writesAfterOpening(root: string, press: Press): Promise<boolean> {
+/** Whether one can when the register is opened anew. */
+export async function writesAfterOpening(root: string, press: Press): Promise<boolean> {
   const register = openRegister(places(root).register, { driveType: 'fixed' })
   const answer = await createCore(register, scriptPorts(press)).call('record.save', write)
   register.close()

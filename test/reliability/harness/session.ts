@@ -7,6 +7,7 @@ import type { Ports } from '../../../electron/core/ports.ts'
 import { program } from '../../../electron/core/program.ts'
 import { setUpRegister } from '../../../electron/core/setUp.ts'
 import type { Press } from '../../../electron/workers/press.ts'
+import { localDay } from '../../../db/contract/calendar.ts'
 import { AppError, type ErrorShape } from '../../../db/contract/errors.ts'
 
 /** Below one folder, which is watched: the register, a stick, papers to be attached, and what was acknowledged. */
@@ -43,12 +44,15 @@ export const scriptId = (number: number) => `0193f000-0000-7000-8000-${String(nu
 const START = Date.UTC(2025, 11, 1, 1)
 const MINUTE = 60_000
 
-type Clock = { step: number; ids: number }
+/** `time` tells what the clock of the machine says in a step, where it does not simply run on. */
+type Clock = { step: number; ids: number; time?: (step: number) => number }
+
+const timeOf = ({ step, time = given => START + given * MINUTE }: Clock) => time(step)
 
 export function scriptPorts(press: Press, clock: Clock = { step: 0, ids: 0 }): Ports {
   return {
-    now: () => new Date(START + clock.step * MINUTE).toISOString(),
-    today: () => '2025-12-01',
+    now: () => new Date(timeOf(clock)).toISOString(),
+    today: () => localDay(timeOf(clock)),
     newId: () => `0193f001-0000-7000-${(0x8000 + clock.step).toString(16)}-${String(clock.ids += 1).padStart(12, '0')}`,
     account: () => 'vanthu',
     press,
@@ -61,15 +65,18 @@ export type SessionOptions = {
   press: Press
   /** Stands between the script and the core; negative controls lie here. */
   core?: (core: Core) => Core
+  time?: (step: number) => number
+  /** Where acknowledgements go; below the root unless that disk is going to be full. */
+  acknowledgements?: string
   /** Done to the connection once it is open. */
   tune?: (register: Register) => void
 }
 
 /** Opens the register below `root`. @throws AppError all that `openRegister` throws */
-export function openSession({ root, press, core: wrap = core => core, tune = () => undefined }: SessionOptions): Session {
+export function openSession({ root, press, core: wrap = core => core, tune = () => undefined, time, acknowledgements }: SessionOptions): Session {
   const { register: folder, acknowledged } = places(root)
   // Above the ids given when the register was made.
-  const clock: Clock = { step: 0, ids: 500_000 }
+  const clock: Clock = { step: 0, ids: 500_000, ...(time ? { time } : {}) }
   const ports = scriptPorts(press, clock)
   const open = () => {
     const register = openRegister(folder, { driveType: 'fixed', occasion: { at: ports.now(), program: program.version } })
@@ -78,7 +85,7 @@ export function openSession({ root, press, core: wrap = core => core, tune = () 
     return { register, core: wrap(createCore(register, ports)) }
   }
   let opened = open()
-  const lines = openSync(acknowledged, 'a')
+  const lines = openSync(acknowledgements ?? acknowledged, 'a')
   return {
     root,
     get register() { return opened.register },
