@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sweepParts } from './attachments.ts'
@@ -10,7 +10,7 @@ import { finishSwap, isSwapPending, stagingOf } from './backups/swap.ts'
 import { changesetWriter } from './changeset.ts'
 import { AppError } from './contract/errors.ts'
 import { refreshDerived } from './derived.ts'
-import { removeQuietly } from './disk.ts'
+import { flushFile, flushFolder, removeQuietly, renameHard } from './disk.ts'
 import { checkHeader, refuseNewer } from './header.ts'
 import { APPLICATION_ID, lockFile, registerFile, registerFolders } from './identity.ts'
 import { lockRegister } from './lock.ts'
@@ -125,7 +125,9 @@ function build(folder: string, options: CreateOptions, fill: (register: Register
     } finally {
       register.close()
     }
-    renameSync(join(scratch, registerFile), join(folder, registerFile))
+    flushFile(join(scratch, registerFile))
+    renameHard(join(scratch, registerFile), join(folder, registerFile))
+    flushFolder(folder)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
