@@ -3,7 +3,7 @@ export type Mutation = { name: string; file: string; from: string; to: string; s
 
 export const mutations: readonly Mutation[] = [
   {
-    name: 'commits are not flushed (synchronous NORMAL)', file: 'db/open.ts',
+    name: 'commits are not flushed (synchronous NORMAL)', file: 'db/connect.ts',
     from: `db.pragma('synchronous = FULL')`, to: `db.pragma('synchronous = NORMAL')`, scenario: 'powerCuts',
   },
   {
