@@ -16,7 +16,7 @@ export function RestoreDialog({ opened, preview, folder, onClose }: { opened: bo
           Sổ ở {folder} sẽ có <b>{formatNumber(held)} hồ sơ</b> như lúc ấy{now === null ? '.' : `, thay cho ${formatNumber(now)} hồ sơ đang có.`}{' '}
           {gone > 0 ? <><b>{formatNumber(gone)} lần sửa</b> làm sau đó không còn trong sổ; danh sách sẽ hiện ra để làm lại.</> : preview.sameRegister === null ? '' : 'Từ lúc ấy sổ chưa có gì mới.'}
         </p>
-        <p>Sổ đang có không bị xóa: nó được giữ riêng trong thư mục của sổ, lấy lại được. Bản nháp chưa lưu ở các cửa sổ khác nên lưu trước.</p>
+        <p>Sổ đang có không bị xóa: nó được giữ riêng trong thư mục của sổ, lấy lại được.{preview.sameRegister !== null && ' Chữ chưa lưu ở các cửa sổ khác nên lưu trước.'}</p>
       </div>
       <div className={classes.answers}>
         <Button variant="default" data-autofocus onClick={onClose}>Quay lại</Button>

@@ -14,6 +14,7 @@ export function MaskedField(props: FieldProps) {
   const { form, field, bare } = props
   useField(form, field)
   const [seen, setSeen] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   const label = anyKind(form.kind).fields[field]?.label ?? field
   const id = form.id()
   const show = async () => {
@@ -22,13 +23,15 @@ export function MaskedField(props: FieldProps) {
       const record = await call('record.get', { kind: form.kind, id, unmasked: true })
       setSeen(String(record[field] ?? ''))
     } catch (error) {
-      notify(error instanceof AppError ? error.message : 'Chưa xem được phần bị che.')
+      const { message } = AppError.of(error, 'Chưa xem được phần bị che. Hồ sơ không bị thay đổi.')
+      if (bare) notify(message)
+      else setRefused(message)
     }
   }
   if (seen !== null) return <TextInput {...frameOf(props, 'Đã ghi vào nhật ký xem.')} defaultValue={form.changed().includes(field) ? form.text(field) : seen} autoComplete="off" spellCheck={false} autoFocus variant={bare ? 'unstyled' : 'default'} onInput={event => form.type(field, event.currentTarget.value)} />
   return (
     <TextInput
-      {...frameOf(props, bare ? undefined : 'Đang che. Muốn sửa thì bấm Xem; việc xem được ghi lại.')} readOnly value={form.text(field)} variant={bare ? 'unstyled' : 'default'} leftSection={<IconLock size={14} aria-hidden />}
+      {...frameOf(props, bare ? undefined : refused ?? 'Đang che. Muốn sửa thì bấm Xem; việc xem được ghi lại.')} readOnly value={form.text(field)} variant={bare ? 'unstyled' : 'default'} leftSection={<IconLock size={14} aria-hidden />}
       rightSection={bare ? undefined : <Button size="compact-xs" variant="subtle" onClick={() => void show()} aria-label={`Xem ${label.toLowerCase()}`}>Xem</Button>} rightSectionWidth={60}
     />
   )

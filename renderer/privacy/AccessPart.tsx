@@ -25,7 +25,7 @@ export function AccessPart() {
   return (
     <div className={classes.part}>
       {data && !data.chain.ok && <Note tone="danger" title="Nhật ký đã bị sửa từ bên ngoài." detail={`Chuỗi mã đứt ở dòng ${formatNumber(data.chain.brokenAt ?? 0)}. Các dòng còn lại vẫn đọc được; xin báo người phụ trách an toàn thông tin.`} />}
-      {data?.chain.ok && <Note tone="ok" title={`Nhật ký nguyên vẹn, ${formatNumber(data.chain.entries)} dòng.`} detail="Mỗi dòng mang mã của dòng trước: sửa, bớt hay cắt dòng nào cũng lộ. Nhật ký không ghi giá trị được xem." />}
+      {data?.chain.ok && data.chain.entries > 0 && <Note tone="ok" title={`Nhật ký nguyên vẹn, ${formatNumber(data.chain.entries)} dòng.`} detail="Mỗi dòng mang mã của dòng trước: sửa, bớt hay cắt dòng nào cũng lộ. Nhật ký không ghi giá trị được xem." />}
       <Select label="Việc" placeholder="Mọi việc" clearable data={choices} value={action} onChange={value => { setAction(value as AccessAction | null); setLimit(PAGE) }} w={280} comboboxProps={{ transitionProps: { duration: 0 } }} />
       <Card>
         {!data && <GreyBars rows={6} height={36} />}

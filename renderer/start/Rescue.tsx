@@ -51,7 +51,7 @@ export function Rescue({ lost, onBack }: { lost: Lost; onBack(): void }) {
         <Card title={problem ? 'Các bản sao lưu của sổ này' : folder}>
           {!data && !error && <GreyBars rows={4} height={36} />}
           {data && sorted.length === 0 && <EmptyState icon={IconDatabaseOff} title="Không thấy bản sao lưu nào ở đây." detail="Nếu có nơi sao lưu thứ hai, cắm ổ ấy vào rồi dùng Khôi phục từ bản sao lưu ở màn hình mở sổ." />}
-          {sorted.length > 0 && <BackupTable backups={sorted} name={(backup, when) => <button type="button" className={classes.link} onClick={() => setShown(backup)} aria-label={`Xem bản ${when}`}>{when}{backup === good && ' · tốt gần nhất'}</button>} />}
+          {sorted.length > 0 && <BackupTable backups={sorted} name={(backup, when) => <button type="button" className={classes.link} onClick={() => setShown(backup)} aria-label={`Xem bản ${when}${backup === good ? ' · tốt gần nhất' : ''}`}>{when}{backup === good && ' · tốt gần nhất'}</button>} />}
         </Card>
       </div>
     </StartFrame>

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupView } from '../../db/contract/backupApi.ts'
 import { useCall } from '../api/queries.ts'
@@ -29,17 +28,17 @@ export function RescuePreview({ lost, backup, onBack }: { lost: Lost; backup: Ba
   const blocked = !lost.problem && place !== undefined && !place.usable
   return (
     <StartFrame
-      title={`Bản ${madeWords(backup)}`} aside={lost.folder}
+      title="Khôi phục từ bản sao lưu" aside={lost.folder}
       foot={(
         <>
           <Button variant="subtle" color="gray" onClick={onBack}>Mọi bản sao lưu</Button>
           <span>Sổ được giữ nguyên cho đến khi chọn khôi phục.</span>
-          <Button leftSection={<IconRestore size={16} stroke={1.75} />} disabled={!data?.ok || blocked} loading={restoring.state === 'running'} onClick={() => setAsking(true)}>Khôi phục bản này</Button>
+          <Button disabled={!data?.ok || blocked} loading={restoring.state === 'running'} onClick={() => setAsking(true)}>Khôi phục bản này</Button>
         </>
       )}
     >
       <div className={`${classes.main} ${start.rescue}`}>
-        <h1 className="visually-hidden">Bản {madeWords(backup)}</h1>
+        <h1>Bản {madeWords(backup)}</h1>
         {error && <ErrorNote error={error} />}
         {!lost.problem && (
           <Card title="Đặt sổ vào đâu">
