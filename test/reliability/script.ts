@@ -24,9 +24,14 @@ const titled: Readonly<Record<string, string>> = { petition: 'summary', model: '
 
 type Made = { id: string; revision: number }
 
+async function mustRefuse(work: () => Promise<unknown>, what: string): Promise<void> {
+  const answered = await work().then(() => true, () => false)
+  if (answered) throw new Error(`not refused: ${what}`)
+}
+
 /**
  * A script of what an office does to its register, one thing at a time, the same for the same seed: records written,
- * edited, thrown away and taken back, changes undone, words left unsaved. `step` does the next thing and notes in `model` what
+ * edited, thrown away and taken back, changes undone, words left unsaved, things tried that must be refused. `step` does the next thing and notes in `model` what
  * must now be there.
  */
 export function officeScript(ask: Ask, seed: number): { model: Model; step(day: string): Promise<void> } {
@@ -63,6 +68,19 @@ export function officeScript(ask: Ask, seed: number): { model: Model; step(day: 
     kept.revision += 1
   }
 
+  /** What must not be done: an edit of an old version, and taking back an edit that was edited over. Both are refused, and nothing changes. */
+  async function overstep(id: string, kept: Kept): Promise<void> {
+    const before = phrase()
+    for (const text of [before, phrase()]) {
+      const { revision } = await ask('record.update', { kind: kept.kind, id, revision: kept.revision, draft: { [titled[kept.kind] as string]: text } }) as Made
+      kept.revision = revision
+      kept.draft[titled[kept.kind] as string] = text
+    }
+    await mustRefuse(() => ask('record.update', { kind: kept.kind, id, revision: kept.revision - 1, draft: { [titled[kept.kind] as string]: 'bản cũ ghi đè' } }), 'an edit of an old version')
+    const [, older] = await ask('history.list', { kind: kept.kind, id, limit: 2 }) as { changeset: number }[]
+    await mustRefuse(() => ask('history.undo', { changeset: older?.changeset }), 'taking back what was edited over')
+  }
+
   async function leaveUnsaved(id: string, { kind }: Kept): Promise<void> {
     await ask('draft.keep', { key: id, kind, record: id, title: 'dở dang', body: { text: phrase() } })
     if (random() < 0.9) await ask('draft.drop', { key: id })
@@ -78,6 +96,7 @@ export function officeScript(ask: Ask, seed: number): { model: Model; step(day: 
       else if (chance > 0.92) await move(id, kept)
       else if (kept.trashed) await move(id, kept)
       else if (chance > 0.87) await leaveUnsaved(id, kept)
+      else if (chance > 0.85) await overstep(id, kept)
       else await edit(id, kept)
     },
   }
