@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import { program } from '../core/program.ts'
 
-export type MenuDeeds = { newWindow(): void; showRegister(): void; userData: string }
+export type MenuDeeds = { newWindow(): void; showRegister(): void; lock(): void; userData: string }
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
@@ -11,13 +11,15 @@ const line: MenuItemConstructorOptions = { type: 'separator' }
  * The menu bar. Its keys are none that a screen uses for itself, and words have no underlined letters: Alt belongs to the
  * screens.
  */
-export function menuTemplate({ newWindow, showRegister, userData }: MenuDeeds): MenuItemConstructorOptions[] {
+export function menuTemplate({ newWindow, showRegister, lock, userData }: MenuDeeds): MenuItemConstructorOptions[] {
   return [
     {
       label: 'Sổ',
       submenu: [
         { label: 'Mở cửa sổ mới', accelerator: 'CmdOrCtrl+Shift+N', click: newWindow },
         { label: 'Mở thư mục của sổ', click: showRegister },
+        // Its key, Ctrl+Alt+L, belongs to the screens, which say where a password is set when there is none.
+        { label: 'Khóa màn hình', click: lock },
         line,
         { label: 'Đóng cửa sổ', click: () => BrowserWindow.getFocusedWindow()?.close() },
         { label: 'Thoát', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },

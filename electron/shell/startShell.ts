@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, protocol, session as electronSessions } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, protocol, session as electronSessions } from 'electron'
 import type { ProgramOutput } from '../../db/contract/program.ts'
 import { tellFailure } from '../core/failure.ts'
 import { fileLog } from '../core/log.ts'
@@ -58,7 +58,10 @@ async function run(asked: ShellWords, userData: string, folder: string): Promise
   app.on('web-contents-created', (_, contents) => secureContents(contents, url => windows.open(url)))
   protocol.handle(SCHEME, answerOwn(session.respond))
   serveCalls(ipcMain, session)
-  setMenu({ newWindow: () => windows.open(), showRegister: () => void showRegister(session), userData })
+  // Without a register or a password there is nothing to cover.
+  const lock = () => void session.call('program.lock', {})
+  for (const left of ['lock-screen', 'suspend'] as const) powerMonitor.on(left as 'suspend', lock)
+  setMenu({ lock, newWindow: () => windows.open(), showRegister: () => void showRegister(session), userData })
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', (_, words) => {
     windows.bringToFront()

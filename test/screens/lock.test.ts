@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('the password of the screens (chromium)', () => {
     await page.getByText(/Mật khẩu chưa đúng/).waitFor()
     await expect(screens.call('record.list', { kind: 'model' })).rejects.toThrow(/^locked/)
     await unlock(page, password)
-    await expect.poll(() => field(page, 'name').evaluate(input => input === document.activeElement), 'typing goes on where it was').toBe(true)
+    await expect.poll(() => field(page, 'name').evaluate(input => input === document.activeElement), { message: 'typing goes on where it was' }).toBe(true)
     expect(await field(page, 'name').inputValue()).toBe('Tổ tự quản thu gom rác')
     await other.getByRole('row', { name: /Nụ cười công sở/ }).waitFor()
     expect((await screens.call('record.list', { kind: 'model' })).total).toBe(1)

@@ -230,6 +230,27 @@ test.skipIf(!canRunShell)('the menu is Vietnamese, takes no key of the screens a
   expect(windows()).toHaveLength(1)
 })
 
+test.skipIf(!inStandIn)('the screens are covered by the menu, and when the machine is locked or goes to sleep', async () => {
+  const { page, evaluate, folder } = await startShell()
+  const locked = async () => ((await callFrom(page, 'program.state')) as { value: { locked: boolean } }).value.locked
+  await callFrom(page, 'program.createRegister', { folder: join(folder, 'sổ') })
+  await evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  expect(await locked(), 'there is no password').toBe(false)
+  const password = 'hoa sen tháng Tám'
+  await callFrom(page, 'lock.set', { password })
+  const ways = {
+    lock: () => evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
+    sleep: () => evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+    menu: () => evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(menu => menu.submenu?.items ?? []).find(item => item.label === 'Khóa màn hình')?.click()),
+  }
+  for (const [way, cover] of Object.entries(ways)) {
+    await cover()
+    await expect.poll(locked, { message: way }).toBe(true)
+    await callFrom(page, 'program.unlock', { password })
+    expect(await locked()).toBe(false)
+  }
+})
+
 test.skipIf(!inStandIn)('a fault nobody caught is logged and told, and the program ends with 1', async () => {
   const { evaluate, ended, folder } = await startShell()
   await evaluate(() => {

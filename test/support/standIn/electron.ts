@@ -1,4 +1,4 @@
-import { ipcMain, protocol, session, environment, nativeTheme } from './services.ts'
+import { ipcMain, powerMonitor, protocol, session, environment, nativeTheme } from './services.ts'
 import { build, windows } from './browserWindow.ts'
 import { app, attachWindows } from './life.ts'
 import { Menu, dialog, screen, shell } from './desktop.ts'
@@ -20,7 +20,7 @@ const windowClass = strict('BrowserWindow', Object.assign(BrowserWindow, {
 
 attachWindows({ list: windows, end: stopEngine })
 
-const electron: object = strict('electron', { app, BrowserWindow: windowClass, Menu, dialog, ipcMain, nativeTheme, protocol, screen, session, shell, standIn: record })
+const electron: object = strict('electron', { app, BrowserWindow: windowClass, Menu, dialog, ipcMain, nativeTheme, powerMonitor, protocol, screen, session, shell, standIn: record })
 
 // What a test asks to be run inside the program; the shape of Playwright's own `evaluate`.
 process.on('message', (message: { id: number; evaluate: string; value: unknown }) => {

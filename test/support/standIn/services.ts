@@ -1,4 +1,4 @@
-import type { IpcMain, NativeTheme, Protocol, Session } from 'electron'
+import type { IpcMain, NativeTheme, PowerMonitor, Protocol, Session } from 'electron'
 import { type FromPage, type WindowEnvironment, pages, windowOf } from './browserWindow.ts'
 import { type Judges, startEngine } from './engine.ts'
 import { type Names, knownEvents, onlyKnown, preventable, strict, unknown } from './strict.ts'
@@ -79,6 +79,9 @@ const judges: Judges = {
 const themes = ['system', 'light', 'dark'] as const
 const theme = { source: 'system' as (typeof themes)[number] }
 const colorScheme = () => (theme.source === 'system' ? null : theme.source)
+
+/** The machine going to sleep or being locked, which a test brings about by `emit`. */
+export const powerMonitor = strict('powerMonitor', knownEvents('powerMonitor', ['lock-screen', 'suspend']) satisfies Names<PowerMonitor>)
 
 export const nativeTheme = strict('nativeTheme', {
   get themeSource() { return theme.source },
