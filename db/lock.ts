@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { AppError } from './contract/errors.ts'
 import { lockFile } from './identity.ts'
 import { asAppError } from './sqliteErrors.ts'
+import { requireWritable } from './writeAccess.ts'
 
 /**
  * Holds a register for one program: an exclusive transaction on a second SQLite file. The system frees it when the
@@ -10,6 +11,7 @@ import { asAppError } from './sqliteErrors.ts'
  * @throws AppError lockedRegister, readOnlyPlace
  */
 export function lockRegister(folder: string): () => void {
+  requireWritable(join(folder, lockFile))
   let db: Database.Database | undefined
   try {
     db = new Database(join(folder, lockFile), { timeout: 0 })

@@ -11,7 +11,7 @@ import { lockRegister } from './lock.ts'
 import { migrations as shipped } from './migrations/index.ts'
 import { checkPlace } from './place.ts'
 import type { Register } from './register.ts'
-import { withWriteAccess } from './writeAccess.ts'
+import { requireWritable, withWriteAccess } from './writeAccess.ts'
 
 /**
  * Opens a register folder for reading and writing and holds it against other programs until `close`.
@@ -32,6 +32,7 @@ export function openRegister(folder: string, options: OpenOptions): Register {
   const migrations = options.migrations ?? shipped
   checkHeader(file, latestOf(migrations))
   return withWriteAccess(folder, () => {
+    requireWritable(file)
     const release = lockRegister(folder)
     try {
       return complete(folder, options, release)

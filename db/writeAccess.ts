@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from './contract/errors.ts'
 import { asAppError } from './sqliteErrors.ts'
@@ -11,6 +11,19 @@ export function makeFolder(path: string): void {
   if (existsSync(path) && statSync(path).isDirectory()) return
   if (dirname(path) !== path) makeFolder(dirname(path))
   mkdirSync(path)
+}
+
+/**
+ * Whether a file that is there may be written to. SQLite would quietly open it for reading alone, and a lock taken on such a
+ * connection holds nothing. @throws AppError readOnlyPlace
+ */
+export function requireWritable(path: string): void {
+  if (!existsSync(path)) return
+  try {
+    closeSync(openSync(path, 'r+'))
+  } catch (error) {
+    throw explained(error, path)
+  }
 }
 
 const probePrefix = '.write-probe-'
@@ -35,10 +48,11 @@ export function withWriteAccess<T>(folder: string, work: () => T): T {
   }
 }
 
+/** `folder`: what could not be written to, a file as well. */
 function explained(error: unknown, folder: string): unknown {
   const { code = '', syscall } = error as NodeJS.ErrnoException
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
-    return new AppError('readOnlyPlace', `Không ghi được vào thư mục ${folder} vì chỉ được phép đọc. Chưa có gì bị thay đổi. `
+    return new AppError('readOnlyPlace', `Không ghi được vào ${folder} vì chỉ được phép đọc. Chưa có gì bị thay đổi. `
       + 'Hãy xin quyền ghi hoặc chuyển sổ sang thư mục khác.', { cause: error })
   }
   if (code === 'ENOSPC') return new AppError('diskFull', `Ổ đĩa chứa thư mục ${folder} đã đầy. Sổ còn nguyên. Hãy xóa bớt tệp rồi mở lại.`, { cause: error })

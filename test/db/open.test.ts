@@ -162,6 +162,19 @@ test.skipIf(process.getuid?.() !== 0)('a register nobody may read is refused in 
   expect(said).toMatch(/^readFailed Không đọc được tệp .*register\.sqlite/)
 })
 
+test.skipIf(process.getuid?.() !== 0).each(['register.sqlite', 'register.lock'])('a %s that may only be read is refused at once: its lock would hold nothing (run without rights)', name => {
+  const { folder, close } = newRegister()
+  close()
+  for (const path of [folder, ...readdirSync(folder).map(entry => join(folder, entry))]) chmodSync(path, 0o777)
+  chmodSync(join(folder, name), 0o444)
+  chmodSync(join(folder, '..'), 0o755)
+  const script = `import { openRegister } from ${JSON.stringify(join(import.meta.dirname, '../../db/open.ts'))}
+    process.setgid(65534); process.setuid(65534)
+    try { openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('opened') } catch (e) { console.log(e.code + ' ' + e.message) }`
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(said).toMatch(new RegExp(`^readOnlyPlace Không ghi được vào .*${name.replace('.', '\\.')}`))
+})
+
 describe('where a register may lie', () => {
   test.each<[path: string, type: DriveType, code: string]>([
     ['\\\\may-chu\\chung\\so', 'unknown', 'networkPlace'],
