@@ -27,11 +27,22 @@ export async function makeReady(list: readonly Operation[], folder: string): Pro
   return ready
 }
 
-/** Rehearses all operations, compiles the recorder, and hands each operation over, several at once. */
-export async function overOperations<T>({ folder, scale }: RunOptions, work: (ready: Ready, library: string) => Promise<T>): Promise<T[]> {
+/**
+ * Rehearses all operations, compiles the recorder, and hands each operation over, several at once. A small run ends with the first
+ * operation that goes wrong: it is asked whether all is well, not how often it is not.
+ */
+export async function overOperations<T>({ folder, scale }: RunOptions, isWrong: (result: T) => boolean, work: (ready: Ready, library: string) => Promise<T>): Promise<{ results: T[]; names: string[]; library: string }> {
   const library = compileRecorder(folder)
   const ready = await makeReady(operations, folder)
-  return sideBySide(widthAt(scale), ready, one => work(one, library))
+  let wrong = false
+  const found = await sideBySide(widthAt(scale), ready, async one => {
+    if (wrong && scale < 1) return undefined
+    const result = await work(one, library)
+    wrong ||= isWrong(result)
+    return { name: one.operation.id, result }
+  })
+  const done = found.filter(one => one !== undefined)
+  return { results: done.map(({ result }) => result), names: done.map(({ name }) => name), library }
 }
 
 /** The sum of one figure over several results. */

@@ -1,4 +1,5 @@
 import { ask } from '../harness/children.ts'
+import type { FaultResult } from '../harness/failing.ts'
 import { canRecord } from '../harness/recorder.ts'
 import { makeReady, noteOf, overOperations, sum } from '../harness/watching.ts'
 import { operations } from '../operations.ts'
@@ -12,17 +13,16 @@ async function faultControl({ folder, seed }: RunOptions, library: string): Prom
   return { name: 'a failing write is answered with "saved"', caught: result.lost > 0, figures: { faults: result.struck, lost: result.lost } }
 }
 
+const isWrong = ({ lost, torn, damaged, stuck, unexplained }: FaultResult) => lost + torn + damaged + stuck + unexplained > 0
+
 async function run(options: RunOptions): Promise<Outcome> {
-  let library = ''
-  const results = await overOperations(options, ({ operation, folder }, compiled) => {
-    library = compiled
-    return ask({ do: 'faults', operation: operation.id, folder, scale: options.scale, seed: options.seed }, compiled)
-  })
+  const { results, names, library } = await overOperations(options, isWrong, ({ operation, folder }, compiled) =>
+    ask({ do: 'faults', operation: operation.id, folder, scale: options.scale, seed: options.seed }, compiled))
   const [lost, torn, damaged, stuck, unexplained] = [sum(results, 'lost'), sum(results, 'torn'), sum(results, 'damaged'), sum(results, 'stuck'), sum(results, 'unexplained')]
   const refused = sum(results, 'refused')
   const row = {
     id: 'R4, R5', name: `each write, flush, rename and removal of ${operations.length} operations fails: disk full, input/output error, held by an antivirus, once and for good`,
-    tried: sum(results, 'struck'), ...noteOf(results, operations.map(({ id }) => id)), ok: lost + torn + damaged + stuck + unexplained === 0 && refused > 0,
+    tried: sum(results, 'struck'), ...noteOf(results, names), ok: lost + torn + damaged + stuck + unexplained === 0 && refused > 0,
     figures: {
       'false "saved"': lost, 'half done': torn, corrupt: damaged, 'told as a fault of the program': unexplained, 'told in words': refused, overcome: sum(results, 'tried') - refused,
       'written again at once': sum(results, 'atOnce'), 'after opening again': sum(results, 'afterOpening'), never: stuck,

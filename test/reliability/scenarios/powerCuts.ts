@@ -13,15 +13,13 @@ const CONTROL_CUTS = 100
 const [cut, cutAgain] = [(result: CutResult) => result.tried - result.again, (result: CutResult) => result.again]
 const total = (results: readonly CutResult[], figure: (result: CutResult) => number) => results.reduce((sofar, result) => sofar + figure(result), 0)
 
-async function cutOperations(options: RunOptions) {
+const isWrong = ({ lost, torn, damaged }: CutResult) => lost + torn + damaged > 0
+
+function cutOperations(options: RunOptions) {
   const { scale, seed } = options
   const again = times(AGAIN / operations.length, scale, 3)
-  let library = ''
-  const results = await overOperations(options, ({ operation, folder }, compiled) => {
-    library = compiled
-    return ask({ do: 'cuts', operation: operation.id, folder, seed, again, count: times(operation.own ? CUTS : LIKE_SAVING, scale, 20) }, compiled)
-  })
-  return { results, library }
+  return overOperations(options, isWrong, ({ operation, folder }, library) =>
+    ask({ do: 'cuts', operation: operation.id, folder, seed, again, count: times(operation.own ? CUTS : LIKE_SAVING, scale, 20) }, library))
 }
 
 /** The same with a rule broken: commits that are not flushed, and a file that is renamed without being flushed. */
@@ -41,8 +39,7 @@ async function cutControls({ folder, seed }: RunOptions, library: string): Promi
 }
 
 async function run(options: RunOptions): Promise<Outcome> {
-  const { results, library } = await cutOperations(options)
-  const names = operations.map(({ id }) => id)
+  const { results, names, library } = await cutOperations(options)
   const [lost, torn, damaged] = [sum(results, 'lost'), sum(results, 'torn'), sum(results, 'damaged')]
   const ok = lost + torn + damaged === 0 && results.every(result => result.changes > 0 && result.tried > 0)
   return {
