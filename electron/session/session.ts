@@ -81,6 +81,8 @@ const writesFile: ReadonlySet<string> = new Set<Procedure>(['document.print', 'l
 function afterwards(context: ProgramContext, name: string, input: unknown, value: unknown): void {
   if (writesFile.has(name)) context.wrote((value as { file: string }).file)
   if (name === 'attachment.add') for (const path of (input as { files: string[] }).files) context.scratch.discard(path)
+  // Every window must know from now on whether, and after how many minutes, it locks.
+  if (name === 'lock.set' || name === 'lock.remove') context.host.emit({ type: 'lock' })
   if (effectOf(name) !== 'writes') return
   context.host.emit({ type: 'changed' })
   void refreshName(context)

@@ -34,7 +34,7 @@ bridge.onEvent(event => {
   if (event.type === 'changed' || event.type === 'register') void queryClient.invalidateQueries()
   if (event.type === 'health') for (const name of ofHealth) void queryClient.invalidateQueries({ queryKey: [name] })
   // Locked windows ask nothing but whether they still are: what they show stays as it was.
-  if (event.type === 'lock') void queryClient.invalidateQueries({ queryKey: ['program.state'] })
+  if (event.type === 'lock') for (const name of ['program.state', 'lock.state']) void queryClient.invalidateQueries({ queryKey: [name] })
   if (event.type === 'drives') void queryClient.invalidateQueries({ queryKey: ['program.drives'] })
 })
 
