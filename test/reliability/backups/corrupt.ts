@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openRegister } from '../../../db/index.ts'
-import { type Damage, damages } from '../damaging.ts'
+import { type Damage, damages, wholePages } from '../damaging.ts'
 import { type Reading, readAll, recordTables, sameIn } from '../reading.ts'
 import { copyRegister, fileOf } from '../registers.ts'
 import { type Control, type Row, randomNumbers } from '../scenario.ts'
@@ -24,10 +24,10 @@ export function soundWithBackups(source: string, folder: string): Sound {
   return { folder, truth: readAll(fileOf(folder), 'content'), tables: recordTables(fileOf(folder)), before: hashes(placeOf(folder)) }
 }
 
-/** Spoils a register until its records no longer read as they were written. */
-export function spoilRecords(file: string, truth: Reading, tables: readonly string[], random: () => number): void {
+/** Spoils a register until its records no longer read as they were written; `lightly` a few bytes only, so that most can still be read. */
+export function spoilRecords(file: string, truth: Reading, tables: readonly string[], random: () => number, lightly = false): void {
   const original = readFileSync(file)
-  const ways = Object.values(damages)
+  const ways = Object.entries(damages).filter(([way]) => !lightly || !wholePages.includes(way)).map(([, damage]) => damage)
   do {
     const damage = ways[Math.floor(random() * ways.length)] as Damage
     writeFileSync(file, damage(original, random))
