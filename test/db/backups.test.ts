@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BackupReason, backupReasonNames } from '../../db/contract/backupApi.ts'
-import { AppError } from '../../db/contract/errors.ts'
 import { type Register, backupsOf, healthOf, isGood, keepers, keptIn, lastGood, makeBackup, previewBackup, readStatus } from '../../db/index.ts'
 import { aUnit, creation, newRegister, occasion } from '../support/register.ts'
 import { attach } from '../support/attached.ts'
+import { refusal } from '../support/failure.ts'
 
 let clock = Date.UTC(2026, 0, 1)
 const later = (days = 0) => new Date(clock += days * 86_400_000 + 60_000).toISOString()
@@ -16,15 +16,6 @@ const spoil = (file: string, at = 40_000) => {
   const bytes = readFileSync(file)
   bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(file, bytes)
-}
-const refusal = (work: () => unknown): AppError => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof AppError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
 }
 
 describe('a backup', () => {

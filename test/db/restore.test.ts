@@ -8,6 +8,7 @@ import { stagingOf } from '../../db/backups/swap.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { attach } from '../support/attached.ts'
 import { aUnit, emptyFolder, newRegister, occasion, onDisk, reopen } from '../support/register.ts'
+import { refusal } from '../support/failure.ts'
 
 const at = '2026-11-28T08:00:00.000Z'
 const options = { ...onDisk, at, program: '1' }
@@ -20,15 +21,6 @@ const namesOf = (folder: string) => {
   } finally {
     register.close()
   }
-}
-const refusal = (work: () => unknown): AppError => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof AppError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
 }
 
 /** A register with a backup of one unit, and a second unit since; closed. */

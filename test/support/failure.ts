@@ -10,3 +10,14 @@ export async function failure(work: Promise<unknown>): Promise<AppError> {
   }
   throw new Error('nothing was refused')
 }
+
+/** The failure a piece of work ends in, told to a person. Anything else that happens fails the test. */
+export const refusal = (work: () => unknown): AppError => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
