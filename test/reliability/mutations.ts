@@ -25,7 +25,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a save is answered before it is committed', file: 'db/changeset.ts', scenario: 'kills',
     from: 'return (occasion, changes) => apply.immediate(occasion, changes)',
-    to: 'return (occasion, changes) => (setTimeout(() => apply.immediate(occasion, changes), 5), { changeset: 1, changed: changes.length })',
+    to: 'return (occasion, changes) => (occasion.final ? apply.immediate(occasion, changes) : (setTimeout(() => apply.immediate(occasion, changes), 5), { changeset: 1, changed: changes.length }))',
   },
   {
     name: 'the lock of the register is not taken', file: 'db/lock.ts', scenario: 'twoInstances',
@@ -77,8 +77,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'backups are thinned by the clock', file: 'db/backups/thin.ts', scenario: 'backups',
-    from: `const lasting = backups.filter(backup => backup.reason !== 'erase').toSorted((a, b) => b.sequence - a.sequence)`,
-    to: `const lasting = backups.filter(backup => backup.reason !== 'erase').toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))`,
+    from: 'toSorted((a, b) => b.sequence - a.sequence).slice(0, most)', to: 'toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)).slice(0, most)',
   },
   {
     name: 'the bytes of a backup are not compared', file: 'db/backups/manifest.ts', scenario: 'backups',
@@ -105,12 +104,12 @@ export const mutations: readonly Mutation[] = [
     from: '    forgetInHistory(db, gone, replaced)\n', to: '',
   },
   {
-    name: 'free pages keep what was deleted (secure_delete off, no new file)', file: 'db/privacy/finishErasing.ts', scenario: 'privacy',
-    from: `db.exec('VACUUM')`, to: `db.pragma('secure_delete = OFF')`,
+    name: 'files stay at an erasure', file: 'db/privacy/finishErasing.ts', scenario: 'privacy',
+    from: 'if (used.get(sha256) === undefined) rmSync(attachmentPath(folder, sha256), { force: true })', to: 'void [rmSync, attachmentPath, folder, used]',
   },
   {
-    name: 'the log of writes is not emptied after an erasure', file: 'db/privacy/finishErasing.ts', scenario: 'privacy',
-    from: `db.pragma('wal_checkpoint(TRUNCATE)')`, to: `db.pragma('wal_checkpoint(PASSIVE)')`,
+    name: 'saved views keep the name they ask for at an erasure', file: 'db/privacy/erase.ts', scenario: 'privacy',
+    from: '    forgetWords(db, words)\n', to: '',
   },
 ]
 

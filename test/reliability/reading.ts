@@ -16,14 +16,15 @@ const isDerived = (column: string, all: readonly string[]) => column.endsWith('K
  * behind the search index are left out, and so are sort keys with `content`.
  */
 export function readAll(file: string, columns: 'all' | 'content' = 'all'): Reading {
-  const db = new Database(file, { readonly: true })
+  let db: Database.Database | undefined
   try {
-    const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name`).pluck().all()
-    return Object.fromEntries(names.map(name => [name, readTable(db, name, columns)]))
+    const opened = db = new Database(file, { readonly: true })
+    const names = opened.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name`).pluck().all()
+    return Object.fromEntries(names.map(name => [name, readTable(opened, name, columns)]))
   } catch {
     return { all: 'unreadable' }
   } finally {
-    db.close()
+    db?.close()
   }
 }
 

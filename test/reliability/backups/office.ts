@@ -34,4 +34,7 @@ export const withoutNotes = (reading: Reading): Reading => Object.fromEntries(Ob
 
 export const saysOf = (file: string): Reading => withoutNotes(readAll(file))
 export const registerSays = (folder: string): Reading => saysOf(fileOf(folder))
-export const alike = (a: Reading | undefined, b: Reading | undefined) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Whether two readings say the same. What cannot be read is like nothing. */
+export const alike = (a: Reading | undefined, b: Reading | undefined): boolean =>
+  a !== undefined && !Object.values(a).includes('unreadable') && JSON.stringify(a) === JSON.stringify(b)

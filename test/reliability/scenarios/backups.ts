@@ -31,13 +31,13 @@ export const scenario: Scenario = {
       rows: [
         ...spoilBackups(sound, place('hỏng'), times(200, scale, 4), seed),
         recover(sound, place('cứu'), times(50, scale, 5), seed),
-        rotate(folder, source, times(3 * 365, scale, 60), seed),
-        corruptSource(sound, place('nguồn hỏng'), times(100, scale, 8), seed),
+        rotate(folder, source, times(3 * 365, scale, 40), seed),
+        corruptSource(sound, place('nguồn hỏng'), times(100, scale, 5), seed),
         fromSecondPlace(sound, folder, copySecond),
-        await killed(sound, place('khôi phục'), times(100, scale, 12)),
+        await killed(sound, place('khôi phục'), times(100, scale, 8)),
         leftovers(sound, place('khôi phục'), times(30, scale, 6), seed),
       ],
-      controls: [corruptSourceUnproved(sound, place('không xem'), seed), rotateByClock(times(3 * 365, scale, 60), seed), leftLying(sound, place('khôi phục'))],
+      controls: [corruptSourceUnproved(sound, place('không xem'), seed), rotateByClock(times(3 * 365, scale, 40), seed), leftLying(sound, place('khôi phục'))],
     }
   },
 }

@@ -92,7 +92,8 @@ function registerRows(tried: readonly Tried[]): Row[] {
       'with changed records': content.length, 'told when opening': by('opening'), 'by the quick check': by('quick check'), 'by the full check': by('full check'), unseen: unseen(content).length, 'not told in words': crashed,
       'page damage seen': share(pages.length - unseen(pages).length, pages.length), 'damage in history, log, settings seen': share(elsewhere.length - unseen(elsewhere).length, elsewhere.length),
     },
-    ok: content.length > 0 && pages.length > 0 && crashed === 0 && unseen(content).length === 0 && unseen(pages).length === 0,
+    // The full check comes once a week: too late for what a person reads today.
+    ok: content.length > 0 && pages.length > 0 && crashed === 0 && by('full check') === 0 && unseen(content).length === 0 && unseen(pages).length === 0,
     ...(missed.length === 0 ? {} : { note: `unseen: ${[...new Set(missed)].join(', ')}` }),
   }]
 }

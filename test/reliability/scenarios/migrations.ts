@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../db/contract/errors.ts'
-import { type CheckDepth, checkRegister, openRegister } from '../../../db/index.ts'
+import { type CheckDepth, type Register, checkRegister, openRegister } from '../../../db/index.ts'
 import { type Migration, migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { growOld, oldVersions, unpackOld } from '../oldRegisters.ts'
@@ -68,12 +68,17 @@ const hasBackup = (folder: string, before: Reading) => backupsIn(folder).some(na
 
 /** Opens what was left as the next start of the program does: it must end in what an undisturbed migration gives, and be sound. */
 async function endsWell(folder: string, after: Reading, depth: CheckDepth = 'quick'): Promise<boolean> {
-  const register = openRegister(folder, { driveType: 'fixed' })
+  let register: Register | undefined
   try {
+    register = openRegister(folder, { driveType: 'fixed' })
     const findings = await checkRegister(register.db, folder, { depth })
     return findings.length === 0 && same(readAll(fileOf(folder), 'content'), after)
+  } catch (error) {
+    // What was left between old and new cannot even be opened.
+    if (error instanceof AppError) return false
+    throw error
   } finally {
-    register.close()
+    register?.close()
   }
 }
 
