@@ -98,9 +98,11 @@ describe.skipIf(!chromiumPath)('the password of the screens (chromium)', () => {
 
   test('it locks by itself when nobody has touched a window for as long as was set', async () => {
     await page.clock.install()
+    await page.evaluate(() => localStorage.removeItem('so-dan-van-last-touched'))
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor()
-    await page.mouse.move(200, 200)
+    // It counts from when it has learned that there is a password.
+    await page.waitForFunction(() => localStorage.getItem('so-dan-van-last-touched') !== null)
     await page.clock.runFor(9 * 60_000)
     expect(await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).count()).toBe(1)
     await page.clock.runFor(2 * 60_000)
