@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { attachmentPath } from '../attachments.ts'
+import { flushFolder } from '../disk.ts'
 import { readMeta } from '../meta.ts'
 import type { Register } from '../register.ts'
 
@@ -19,19 +21,26 @@ export function finishErasing({ db, folder }: Pick<Register, 'db' | 'folder'>): 
   return true
 }
 
-/** How many files could not be removed yet. A file that was attached once more meanwhile stays. */
+/**
+ * How many files could not be removed yet. A file that was attached once more meanwhile stays. What is gone is forgotten only when
+ * that has reached the disk: after a power cut a removed name may be back, and nothing else would remove it again.
+ */
 function removeFiles({ db, folder }: Pick<Register, 'db' | 'folder'>): number {
   const used = db.prepare<[string], number>('SELECT 1 FROM attachment WHERE sha256 = ? LIMIT 1').pluck()
   const forget = db.prepare('DELETE FROM erased_file WHERE sha256 = ?')
-  let left = 0
-  for (const sha256 of db.prepare<[], string>('SELECT sha256 FROM erased_file').pluck().all()) {
-    try {
-      if (used.get(sha256) === undefined) rmSync(attachmentPath(folder, sha256), { force: true })
-      forget.run(sha256)
-    } catch {
-      // Held by an antivirus or another program: the next try removes it.
-      left += 1
-    }
+  const erased = db.prepare<[], string>('SELECT sha256 FROM erased_file').pluck().all()
+  const gone = erased.filter(sha256 => used.get(sha256) !== undefined || removed(attachmentPath(folder, sha256)))
+  if (gone.length > 0) flushFolder(join(folder, 'attachments'))
+  for (const sha256 of gone) forget.run(sha256)
+  return erased.length - gone.length
+}
+
+function removed(path: string): boolean {
+  try {
+    rmSync(path, { force: true })
+    return true
+  } catch {
+    // Held by an antivirus or another program: the next try removes it.
+    return false
   }
-  return left
 }
