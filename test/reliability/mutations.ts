@@ -105,7 +105,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'files stay at an erasure', file: 'db/privacy/finishErasing.ts', scenario: 'privacy',
-    from: 'if (used.get(sha256) === undefined) rmSync(attachmentPath(folder, sha256), { force: true })', to: 'void [rmSync, attachmentPath, folder, used]',
+    from: 'rmSync(path, { force: true })\n    return true', to: `return path !== ''`,
   },
   {
     name: 'saved views keep the name they ask for at an erasure', file: 'db/privacy/erase.ts', scenario: 'privacy',
