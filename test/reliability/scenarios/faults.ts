@@ -9,7 +9,7 @@ async function faultControl({ folder, seed }: RunOptions, library: string): Prom
   const save = operations.find(({ id }) => id === 'save')
   if (!save) throw new Error('there is no saving among the operations')
   const [ready] = await makeReady([save], `${folder}/controls`)
-  const result = await ask({ do: 'faults', operation: save.id, folder: ready?.folder ?? '', scale: 0.2, seed, control: 'swallowedFailures' }, library)
+  const result = await ask({ do: 'faults', operation: save.id, folder: ready?.folder ?? '', scale: 0.06, seed, control: 'swallowedFailures' }, library)
   return { name: 'a failing write is answered with "saved"', caught: result.lost > 0, figures: { faults: result.struck, lost: result.lost } }
 }
 

@@ -18,6 +18,8 @@ const KILLS = 500
 const BY_CLOCK = 3
 const [LONGEST_MS, PATIENCE_MS] = [150, 60_000]
 const [DEEP, SLOW_ROUNDS] = [5, 4]
+/** Every operation does so many; a small run does not count them first and dies among these. */
+const FEW_CALLS = 60
 
 /** `deep`: read with the program's own full check afterwards. */
 type Kill = { ready: Ready; at: { call: number } | { milliseconds: number }; slot: string; deep: boolean }
@@ -73,11 +75,11 @@ function turnsOf(ready: readonly Ready[], count: number): Ready[] {
 async function killAll(list: readonly Operation[], count: number, { folder, scale, seed }: RunOptions, library: string): Promise<Killed[]> {
   const random = randomNumbers(seed)
   const ready = await makeReady(list, folder)
-  const calls = new Map(await sideBySide(widthAt(scale), ready, async one => [one, await countCalls(one, library)] as const))
+  const calls = new Map(scale < 1 ? [] : await sideBySide(widthAt(scale), ready, async one => [one, await countCalls(one, library)] as const))
   const turns = turnsOf(ready, count)
   const kills = turns.map((one, index): Kill => {
     const byClock = Math.floor(index / ready.length) % BY_CLOCK === BY_CLOCK - 1
-    return { ready: one, slot: String(index), deep: index % DEEP === 0, at: byClock ? { milliseconds: random() * LONGEST_MS } : { call: 1 + Math.floor(random() * (calls.get(one) ?? 1)) } }
+    return { ready: one, slot: String(index), deep: index % DEEP === 0, at: byClock ? { milliseconds: random() * LONGEST_MS } : { call: 1 + Math.floor(random() * (calls.get(one) ?? FEW_CALLS)) } }
   })
   let wrong = false
   const killed = await sideBySide(widthAt(scale), kills, async one => {

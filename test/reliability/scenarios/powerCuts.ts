@@ -8,7 +8,7 @@ import { type Control, type Outcome, type RunOptions, type Scenario, times } fro
 
 const [CUTS, LIKE_SAVING, AGAIN] = [1000, 250, 300]
 /** Lost commits show in every run; the torn file shows in about one cut of four. */
-const CONTROL_CUTS = 100
+const CONTROL_CUTS = 40
 
 const [cut, cutAgain] = [(result: CutResult) => result.tried - result.again, (result: CutResult) => result.again]
 const total = (results: readonly CutResult[], figure: (result: CutResult) => number) => results.reduce((sofar, result) => sofar + figure(result), 0)
