@@ -51,7 +51,7 @@ test('damage is found by itself after opening, told with the last good backup, a
   await again.program('program.openRegister', { folder: at })
   await again.register('record.list', { kind: 'model' })
   await expect.poll(async () => (await again.register('register.health', {})).damage?.total, { timeout: 20_000 }).toBe(1)
-  expect(again.events).toContainEqual({ type: 'health' })
+  await expect.poll(() => again.events).toContainEqual({ type: 'health' })
   const { damage: found } = await again.register('register.health', {})
   expect(found?.findings[0]).toMatchObject({ code: 'damagedRegister', where: expect.stringMatching(/^model\//) })
   const [row] = (await again.register('record.list', { kind: 'model' })).rows
