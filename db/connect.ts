@@ -50,8 +50,7 @@ export function connect(folder: string, options: OpenOptions, release: () => voi
     migrate(db, migrations, requireParity)
     configure(db)
     refreshDerived(db)
-    // What an erasure could not overwrite because somebody read, or because the machine stopped.
-    finishErasing({ db, folder })
+    finishQuietly(db, folder)
     const origin = readMeta(db, 'origin') ?? ''
     return { db, folder, origin, apply: changesetWriter(db, origin), close: () => (db.close(), release()) }
   } catch (error) {
@@ -65,6 +64,15 @@ function backUpBeforeMigration(db: Database.Database, folder: string, occasion: 
   const newest = lastGood(folder)?.manifest
   if (newest?.mark === changeMark(db) && newest.schemaVersion === schemaVersion(db)) return
   makeBackup(db, folder, { reason: 'migration', at: new Date().toISOString(), program: '', ...occasion })
+}
+
+/** What an erasure could not overwrite, because somebody read or the machine stopped. Where the disk refuses, the register opens all the same. */
+function finishQuietly(db: Database.Database, folder: string): void {
+  try {
+    finishErasing({ db, folder })
+  } catch {
+    // The mark stays, so that the next opening tries again.
+  }
 }
 
 function requireParity(db: Database.Database): void {
