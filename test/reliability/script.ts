@@ -22,6 +22,9 @@ const makers: Readonly<Record<string, (text: string, day: string) => Draft>> = {
 const kinds = Object.keys(makers)
 const titled: Readonly<Record<string, string>> = { petition: 'summary', model: 'name', dialogue: 'topic' }
 
+/** What a department writes in some years; from there on it works on what is there, so that a program that grows shows. */
+const MOST_RECORDS = 2000
+
 type Made = { id: string; revision: number }
 
 async function mustRefuse(work: () => Promise<unknown>, what: string): Promise<void> {
@@ -90,7 +93,7 @@ export function officeScript(ask: Ask, seed: number): { model: Model; step(day: 
     model,
     async step(day) {
       const chance = random()
-      const id = chance < 0.4 || ids.length === 0 ? undefined : pick(ids)
+      const id = ids.length === 0 || (chance < 0.4 && ids.length < MOST_RECORDS) ? undefined : pick(ids)
       const kept = id === undefined ? undefined : model.get(id)
       if (id === undefined || !kept) await create(day)
       else if (chance > 0.92) await move(id, kept)
