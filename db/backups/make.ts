@@ -84,8 +84,10 @@ function snapshot(db: Database, part: string): { findings: ReturnType<typeof pro
   }
 }
 
+/** SQLite copied rows it could still read into one that cannot be: numbers too large, texts that are none. They lie so in the register. */
 function damagedCopy(findings: ReturnType<typeof proveFile>['findings']): never {
-  throw new Error(`the copy cannot be read: ${findings[0]?.message ?? ''}`)
+  throw new AppError('damagedRegister', 'Không sao lưu vì sổ bị hỏng, bản chép ra không đọc được. Các bản sao lưu trước còn nguyên, không bản nào bị bỏ. '
+    + 'Hãy mở mục Sao lưu để khôi phục từ bản tốt gần nhất.', { cause: new Error(findings[0]?.message) })
 }
 
 /** A copy that differs from its own hashes comes from a register that does: nothing may be thinned on its account. */
