@@ -1,6 +1,7 @@
 import { type Hash, createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /** Ends of names of files that are not whole yet; whoever opens a folder may sweep them. */
 export const partEnding = '.part'
@@ -44,6 +45,23 @@ export function copyWhole(source: string, target: string): { bytes: number; sha2
   return opened(source, 'r', from => throughPart(target, part => copyFlushed(from, part)))
 }
 
+/**
+ * Copies a file that must have this SHA-256. Where it has another, nothing is made and what bore the name `target` stays as it
+ * was: a damaged copy never takes the place of a sound one. @throws the error of the disk
+ */
+export function copySound(source: string, target: string, sha256: string): boolean {
+  const other = Symbol('other bytes')
+  try {
+    opened(source, 'r', from => throughPart(target, part => {
+      if (copyFlushed(from, part).sha256 !== sha256) throw other
+    }))
+    return true
+  } catch (error) {
+    if (error === other) return false
+    throw error
+  }
+}
+
 /** Writes bytes with the same care as `copyWhole`. */
 export function writeWhole(target: string, bytes: Uint8Array | string): void {
   const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
@@ -54,7 +72,8 @@ export function writeWhole(target: string, bytes: Uint8Array | string): void {
 }
 
 function throughPart<T>(target: string, write: (part: string) => T): T {
-  const part = target + partEnding
+  // Two threads may write the same file, each its own part.
+  const part = `${target}.${threadId}${partEnding}`
   removeHard(part)
   try {
     const written = write(part)

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { attachmentPath } from '../attachments.ts'
-import { copyWhole, isSound } from '../disk.ts'
+import { copySound, isSound } from '../disk.ts'
 import { keptIn } from './list.ts'
-import { backupsOf, storedFilesOf } from './names.ts'
+import { backupsOf, isFileName, namesIn, storedFilesOf } from './names.ts'
 import { readStatus } from './status.ts'
 import { secondNow } from './second.ts'
 
@@ -18,11 +18,20 @@ export function bringBack(folder: string, hashes: readonly string[], places: rea
     const target = attachmentPath(folder, sha256)
     if (isSound(target, sha256)) return false
     const source = places.map(place => join(storedFilesOf(place), sha256)).find(path => existsSync(path) && isSound(path, sha256))
-    return source !== undefined && copyWhole(source, target).sha256 === sha256
+    return source !== undefined && copySound(source, target, sha256)
   })
 }
 
 function placesOf(folder: string): string[] {
   const second = secondNow(readStatus(folder))
   return [backupsOf(folder), ...(second === undefined || keptIn(second).length === 0 ? [] : [second])]
+}
+
+/** Reads the files kept with the backups again and replaces those that rotted by the register's own, where these are sound. @throws the error of the disk */
+export function mendStored(folder: string): void {
+  const store = storedFilesOf(backupsOf(folder))
+  for (const sha256 of namesIn(store).filter(isFileName)) {
+    const [kept, own] = [join(store, sha256), attachmentPath(folder, sha256)]
+    if (!isSound(kept, sha256) && existsSync(own)) copySound(own, kept, sha256)
+  }
 }

@@ -1,6 +1,6 @@
 /** The door of the backups for the rooms above. */
 export { backupsOf } from './names.ts'
-export { bringBack } from './heal.ts'
+export { bringBack, mendStored } from './heal.ts'
 export { healthOf } from './health.ts'
 export { isGood, keptIn, lastGood, replacedRegisters, viewOf } from './list.ts'
 export { type BackupOccasion, makeBackup } from './make.ts'

@@ -4,13 +4,14 @@ import type { Database } from 'better-sqlite3'
 import { attachmentPath } from '../attachments.ts'
 import type { BackupReason } from '../contract/backupApi.ts'
 import { AppError } from '../contract/errors.ts'
-import { copyWhole, flushFile, flushFolder, isSound, measureFile, removeHard, removeQuietly, renameHard } from '../disk.ts'
+import { copySound, flushFile, flushFolder, isSound, measureFile, removeHard, removeQuietly, renameHard } from '../disk.ts'
 import { asAppError } from '../sqliteErrors.ts'
 import { makeFolder } from '../writeAccess.ts'
 import { type Kept, keptIn } from './list.ts'
 import type { Manifest } from '../contract/backupFiles.ts'
 import { writeManifest } from './manifest.ts'
-import { backupName, backupsOf, databaseEnding, nextNumber, storedFilesOf } from './names.ts'
+import { backupName, backupsOf, databaseEnding, storedFilesOf } from './names.ts'
+import { nextNumber } from './numbers.ts'
 import { type Contents, changeMark, liveCounts, proveFile } from './prove.ts'
 import { noteDamage, noteQuietly, readStatus, told } from './status.ts'
 import { thin } from './thin.ts'
@@ -31,7 +32,7 @@ export function makeBackup(db: Database, folder: string, occasion: BackupOccasio
     makeFolder(place)
     const file = write(db, folder, place, occasion)
     const status = readStatus(folder)
-    if (!status.damage) thin(place, occasion.at, status.spoilt)
+    if (!status.damage) thin(place, occasion.at, { spoilt: status.spoilt })
     noteQuietly(folder, { attempt: { at: occasion.at, reason: occasion.reason, ok: true, message: null } })
     const made = keptIn(place).find(kept => kept.file === file)
     if (!made) throw new Error('the backup is not in the list')
@@ -47,7 +48,7 @@ export function makeBackup(db: Database, folder: string, occasion: BackupOccasio
 const TRIES = 3
 
 function write(db: Database, folder: string, place: string, occasion: BackupOccasion): string {
-  const sequence = nextNumber(place)
+  const sequence = nextNumber(folder)
   const name = backupName(sequence, occasion.at, occasion.reason)
   const [part, file] = [join(place, `.making-${name}`), join(place, name + databaseEnding)]
   try {
@@ -98,7 +99,10 @@ function requireSound(folder: string, findings: ReturnType<typeof proveFile>['fi
     + 'Hãy mở mục Sao lưu để xem chỗ hỏng và khôi phục từ bản tốt gần nhất.')
 }
 
-/** Copies attached files that this place does not hold yet; those it holds were compared when they came and are left. */
+/**
+ * Copies attached files that this place does not hold yet; those it holds were compared when they came and are left. A file that
+ * has rotted in the register never replaces the sound one here, and comes back from here.
+ */
 function keepFiles(folder: string, place: string, contents: Contents): Pick<Manifest, 'attachments' | 'missing'> {
   const store = storedFilesOf(place)
   mkdirSync(store, { recursive: true })
@@ -107,10 +111,8 @@ function keepFiles(folder: string, place: string, contents: Contents): Pick<Mani
     const [source, target] = [attachmentPath(folder, sha256), join(store, sha256)]
     const bytes = statSync(source, { throwIfNoEntry: false })?.size
     if (bytes !== undefined && statSync(target, { throwIfNoEntry: false })?.size === bytes) return false
-    if (bytes === undefined) return !isSound(target, sha256)
-    if (copyWhole(source, target).sha256 === sha256) return false
-    removeHard(target)
-    return true
+    if (isSound(target, sha256)) return !copySound(target, source, sha256)
+    return bytes === undefined || !copySound(source, target, sha256)
   })
   return { attachments, missing }
 }

@@ -32,6 +32,9 @@ export function readBackupName(name: string): { sequence: number; reason: Backup
   return sequence === undefined || !Object.hasOwn(backupReasons, reason) ? undefined : { sequence: Number(sequence), reason: reason as BackupReason }
 }
 
+/** Whether a name is that of an attached file: its SHA-256. */
+export const isFileName = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
+
 /** The names in a folder; none where it is not there, is none, or may not be read. */
 export function namesIn(folder: string): string[] {
   try {
@@ -41,6 +44,5 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-/** The next number of a place: above every one in it, finished or not. */
-export const nextNumber = (place: string): number =>
-  namesIn(place).reduce((most, name) => Math.max(most, Number(/^(\d{6,})-/.exec(name)?.[1] ?? 0)), 0) + 1
+/** The highest number in a place, finished or not; 0 where there is none. */
+export const highestIn = (place: string): number => namesIn(place).reduce((most, name) => Math.max(most, Number(/^(\d{6,})-/.exec(name)?.[1] ?? 0)), 0)

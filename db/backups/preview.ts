@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupPreview } from '../contract/backupApi.ts'
@@ -12,6 +12,7 @@ import { isUnchanged } from './manifest.ts'
 import { backupsOf, storedFilesOf } from './names.ts'
 import { type Contents, contentsOf, proveFile } from './prove.ts'
 import { readStatus } from './status.ts'
+import { isDiskTrouble } from '../sqliteErrors.ts'
 
 const MOST_CHANGES = 500
 
@@ -35,12 +36,12 @@ export function previewBackup(folder: string, file: string): BackupPreview {
   const { findings, contents } = examine(kept)
   const present = readPresent(folder)
   const status = readStatus(folder)
-  const differing = present && contents ? differences(present.db, file) : { newer: [], newerTotal: 0, back: [], backTotal: 0 }
+  const differing = present && contents ? differences(present.db, file) : noDifferences(existsSync(join(folder, registerFile)) ? null : 0)
   try {
     return {
       backup: viewOf(kept, dirname(file) === backupsOf(folder) ? 'register' : 'second', status.erasedUpTo), ok: findings.length === 0, findings: findings.slice(0, 200),
       counts: compared(contents?.counts, present?.contents.counts), ...differing,
-      attachments: { total: contents?.attachments.size ?? 0, missing: [...contents?.attachments.keys() ?? []].filter(sha256 => !isAtHand(folder, dirname(file), sha256)).length },
+      attachments: { total: contents?.attachments.size ?? 0, missing: [...contents?.attachments ?? []].filter(([sha256, { bytes }]) => !isAtHand(folder, dirname(file), sha256, bytes)).length },
       sameRegister: present && contents ? present.contents.origin === contents.origin : null, agency: contents?.agency ?? null,
     }
   } finally {
@@ -48,7 +49,9 @@ export function previewBackup(folder: string, file: string): BackupPreview {
   }
 }
 
-const isAtHand = (folder: string, place: string, sha256: string) => existsSync(attachmentPath(folder, sha256)) || existsSync(join(storedFilesOf(place), sha256))
+/** By its length alone: reading all files would take minutes, and restoring reads them. */
+const isAtHand = (folder: string, place: string, sha256: string, bytes: number) =>
+  [attachmentPath(folder, sha256), join(storedFilesOf(place), sha256)].some(path => statSync(path, { throwIfNoEntry: false })?.size === bytes)
 
 /** The register in a folder as far as it can be read; a damaged one often still tells what was done last. */
 function readPresent(folder: string): { db: Database.Database; contents: Contents } | undefined {
@@ -71,6 +74,9 @@ function compared(held: Readonly<Record<string, number>> = {}, now: Readonly<Rec
 
 export type Differences = Pick<BackupPreview, 'newer' | 'newerTotal' | 'back' | 'backTotal'>
 
+/** Nothing known to differ; `total` null where it could not be read what was done. */
+export const noDifferences = (total: 0 | null): Differences => ({ newer: [], newerTotal: total, back: [], backTotal: 0 })
+
 /** What each of two registers did that the other did not: their histories run together up to one change, and apart from there. */
 export function differences(present: Database.Database, file: string): Differences {
   const backup = new Database(file, { readonly: true })
@@ -78,8 +84,9 @@ export function differences(present: Database.Database, file: string): Differenc
     const shared = lastShared(present, backup)
     const [newer, back] = [since(present, shared), since(backup, shared)]
     return { newer: newer.rows, newerTotal: newer.total, back: back.rows, backTotal: back.total }
-  } catch {
-    return { newer: [], newerTotal: 0, back: [], backTotal: 0 }
+  } catch (error) {
+    if (isDiskTrouble(error)) throw error
+    return noDifferences(null)
   } finally {
     backup.close()
   }

@@ -8,14 +8,15 @@ import { schemaVersion } from '../migrate.ts'
 import { storedKinds } from '../recordHashes.ts'
 import { actualColumns, quote } from '../schema.ts'
 import { anyKind } from '../contract/kinds/index.ts'
+import { erasureFindings } from '../privacy/erasures.ts'
 import { lostPapers } from '../signedPapers.ts'
 import { isDiskTrouble } from '../sqliteErrors.ts'
 
 /** What one look at a register file shows, of whatever version it is. */
 export type Contents = {
   schemaVersion: number; origin: string; agency: string | null; counts: Record<string, number>; lastChangeset: number; mark: string
-  /** SHA-256 → name of every file that records name, the trash included. */
-  attachments: Map<string, string>
+  /** SHA-256 → name and bytes of every file that records name, the trash included. */
+  attachments: Map<string, { name: string; bytes: number }>
 }
 
 const number = (db: Database.Database, sql: string) => db.prepare<[], number | null>(sql).pluck().get() ?? 0
@@ -33,11 +34,11 @@ export const liveCounts = (db: Database.Database): Record<string, number> =>
 
 /** Reads what a register file holds. @throws SqliteError where it cannot be read */
 export function contentsOf(db: Database.Database): Contents {
-  const files = db.prepare('SELECT sha256, min(name) AS name FROM attachment GROUP BY sha256').all() as { sha256: string; name: string }[]
+  const files = db.prepare('SELECT sha256, min(name) AS name, max(bytes) AS bytes FROM attachment GROUP BY sha256').all() as { sha256: string; name: string; bytes: number }[]
   return {
     schemaVersion: schemaVersion(db), origin: readMeta(db, 'origin') ?? '', counts: liveCounts(db), mark: changeMark(db),
     agency: db.prepare<[], string>('SELECT name FROM agency WHERE deletedAt IS NULL ORDER BY validFrom DESC LIMIT 1').pluck().get() ?? null,
-    lastChangeset: number(db, 'SELECT max(seq) FROM changeset'), attachments: new Map(files.map(({ sha256, name }) => [sha256, name])),
+    lastChangeset: number(db, 'SELECT max(seq) FROM changeset'), attachments: new Map(files.map(({ sha256, name, bytes }) => [sha256, { name, bytes }])),
   }
 }
 
@@ -52,7 +53,7 @@ export function faultsOf(db: Database.Database): Finding[] {
   const named = new Set(records.map(({ where }) => where))
   const history = historyFindings(db).filter(({ where }) => !named.has(where))
   const papers = Object.keys(actualColumns(db, 'signed_paper')).length === 0 ? [] : lostPapers(db).map(({ id }) => damaged(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi'))
-  return [...pages, ...links, ...records, ...history, ...papers]
+  return [...pages, ...links, ...records, ...history, ...papers, ...erasureFindings(db)]
 }
 
 export type Proof = { findings: Finding[]; contents: Contents | undefined }

@@ -5,6 +5,7 @@ import { type Migration, migrate } from '../migrate.ts'
 import { eraseAgain } from '../privacy/eraseAgain.ts'
 import { type ErasureRow, erasures } from '../privacy/erasures.ts'
 import { parityFindings } from '../schema.ts'
+import { isDiskTrouble } from '../sqliteErrors.ts'
 import { carryOver } from './carry.ts'
 import { lastGood } from './list.ts'
 import { type Contents, proveFile } from './prove.ts'
@@ -27,7 +28,7 @@ export function bringUp(ready: string, migrations: readonly Migration[], around:
     })
     refreshDerived(db)
     const { present, erased, note: { backup, ...who } } = around
-    if (present) db.transaction(() => carryOver(present, db)).immediate()
+    if (present) carryOver(present, db)
     const again = eraseAgain(db, erased)
     logAccess(db, { ...who, action: 'restore', subject: 'register', detail: backup })
     return again.records + again.fields
@@ -38,14 +39,24 @@ export function bringUp(ready: string, migrations: readonly Migration[], around:
 
 /** What was erased so far, by the present register or, where that cannot be read, by the newest backup. */
 export function erasedSoFar(folder: string, present: Database.Database | undefined): ErasureRow[] {
-  if (present) return erasures(present)
-  const newest = lastGood(folder)
-  if (!newest) return []
+  const known = present && whereReadable(() => erasures(present))
+  const newest = known ? undefined : lastGood(folder)
+  if (!newest) return known ?? []
   const db = new Database(newest.file, { readonly: true })
   try {
-    return erasures(db)
+    return whereReadable(() => erasures(db)) ?? []
   } finally {
     db.close()
+  }
+}
+
+/** What damage keeps from being read is left out; it must not stand in the way of restoring. @throws SqliteError where the disk failed */
+function whereReadable<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (isDiskTrouble(error)) throw error
+    return undefined
   }
 }
 

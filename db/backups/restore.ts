@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { attachmentPath } from '../attachments.ts'
 import { AppError } from '../contract/errors.ts'
-import { copyWhole, isSound, removeQuietly } from '../disk.ts'
+import { copyWhole, isSound, removeHard, removeQuietly, renameHard } from '../disk.ts'
 import { refuseNewer } from '../header.ts'
 import { registerFile } from '../identity.ts'
 import { lockRegister } from '../lock.ts'
@@ -14,8 +14,10 @@ import { asAppError, isDiskTrouble } from '../sqliteErrors.ts'
 import { makeFolder, withWriteAccess } from '../writeAccess.ts'
 import { bringBack } from './heal.ts'
 import { makeBackup } from './make.ts'
-import { backupName, backupsOf, nextNumber } from './names.ts'
-import { type Differences, differences, examine, keptAt } from './preview.ts'
+import { keptIn } from './list.ts'
+import { backupName, backupsOf, highestIn, isFileName, namesIn, replacedOf, storedFilesOf } from './names.ts'
+import { learnNumber, nextNumber } from './numbers.ts'
+import { type Differences, differences, examine, keptAt, noDifferences } from './preview.ts'
 import { type Contents, contentsOf } from './prove.ts'
 import { bringUp, erasedSoFar, proveReady } from './ready.ts'
 import { noteQuietly } from './status.ts'
@@ -69,7 +71,7 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     copyWhole(backup.file, ready)
     const present = openPresent(folder)
     let again = 0
-    let changes: Differences = { newer: [], newerTotal: 0, back: [], backTotal: 0 }
+    let changes = noDifferences(present !== undefined || isUntouched(folder) ? 0 : null)
     try {
       requireSameOrigin(present, backup)
       again = bringUp(ready, options.migrations ?? shipped, {
@@ -79,10 +81,13 @@ function swapIn(folder: string, backup: Backup, options: RestoreOptions): Restor
     } finally {
       present?.close()
     }
-    const missing = bringFiles(folder, dirname(backup.file), proveReady(ready))
+    const restored = proveReady(ready)
+    const missing = bringFiles(folder, dirname(backup.file), restored)
     const kept = keepPresent(folder, options)
+    learnNumber(folder, highestIn(dirname(backup.file)))
     take(folder, kept)
     noteQuietly(folder, { damage: null, quick: null, full: null })
+    putAwayFiles(folder, restored, kept)
     return { newer: changes.newer, newerTotal: changes.newerTotal, kept: kept.path, again, missing }
   } catch (error) {
     throw failed(error, folder)
@@ -107,6 +112,9 @@ function openPresent(folder: string): Database.Database | undefined {
   }
 }
 
+/** Whether nothing of a register was ever here, so that nothing can be newer than the backup. */
+const isUntouched = (folder: string) => !existsSync(join(folder, registerFile)) && keptIn(backupsOf(folder)).length === 0
+
 function requireSameOrigin(present: Database.Database | undefined, { contents }: Backup): void {
   if (!present || contentsOf(present).origin === contents.origin) return
   throw new AppError('otherRegister', `Bản sao lưu này là của một sổ khác (${contents.agency ?? 'không rõ cơ quan'}), nên không đưa vào thay sổ đang có. Sổ không bị thay đổi. `
@@ -116,14 +124,35 @@ function requireSameOrigin(present: Database.Database | undefined, { contents }:
 /** Brings back attached files the register lacks or holds damaged; answers the names of those that lie nowhere. */
 function bringFiles(folder: string, place: string, { attachments }: Contents): string[] {
   bringBack(folder, [...attachments.keys()], [place, backupsOf(folder)])
-  return [...attachments].filter(([sha256]) => !isSound(attachmentPath(folder, sha256), sha256)).map(([, name]) => name)
+  return [...attachments].filter(([sha256]) => !isSound(attachmentPath(folder, sha256), sha256)).map(([, { name }]) => name)
+}
+
+/**
+ * Files that only the replaced register names leave the restored one, where nobody could find or erase them: they lie with its
+ * backup, and otherwise go where it went.
+ */
+function putAwayFiles(folder: string, { attachments }: Contents, { aside }: Keeping): void {
+  const place = join(folder, 'attachments')
+  for (const name of namesIn(place).filter(sha256 => isFileName(sha256) && !attachments.has(sha256))) {
+    try {
+      if (isSound(join(storedFilesOf(backupsOf(folder)), name), name)) removeHard(join(place, name))
+      else moveInto(join(replacedOf(folder), aside, 'attachments'), place, name)
+    } catch {
+      // Held by another program: checking the register names it.
+    }
+  }
+}
+
+function moveInto(target: string, place: string, name: string): void {
+  makeFolder(target)
+  renameHard(join(place, name), join(target, name))
 }
 
 type Keeping = { path: string | null; aside: string; keep: boolean }
 
 /** A verified backup of the register as it is; where it is too damaged for that, it is set aside as it is and stays. */
 function keepPresent(folder: string, { at, program }: RestoreOptions): Keeping {
-  const aside = backupName(nextNumber(backupsOf(folder)), at, 'restore')
+  const aside = backupName(nextNumber(folder), at, 'restore')
   if (!existsSync(join(folder, registerFile))) return { path: null, aside, keep: true }
   const present = openPresent(folder)
   const asItIs = { path: join(backupsOf(folder), 'replaced', aside), aside, keep: true }

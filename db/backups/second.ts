@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, parse, relative, resolve } from 'node:path'
+import { attachmentPath } from '../attachments.ts'
 import type { BackupList } from '../contract/backupApi.ts'
 import { AppError } from '../contract/errors.ts'
-import { copyWhole, isSound, removeQuietly, writeWhole } from '../disk.ts'
+import { copySound, isSound, removeQuietly, writeWhole } from '../disk.ts'
 import { makeFolder } from '../writeAccess.ts'
 import { isGood, keptIn } from './list.ts'
 import type { Manifest } from '../contract/backupFiles.ts'
 import { lookBeside, writeManifest } from './manifest.ts'
-import { backupName, backupsOf, databaseEnding, manifestOf, namesIn, nextNumber, storedFilesOf } from './names.ts'
+import { backupName, backupsOf, databaseEnding, highestIn, manifestOf, storedFilesOf } from './names.ts'
+import { learnNumber, nextNumber } from './numbers.ts'
 import { type BackupStatus, noteQuietly, noteStatus, readStatus } from './status.ts'
-import { forget, thin } from './thin.ts'
+import { thin } from './thin.ts'
 
 /** The file that says whose backups lie in a folder. */
 const markName = 'sao-luu-so-dan-van.json'
@@ -34,6 +36,7 @@ export function chooseSecond(folder: string, chosen: string | null, origin: stri
   try {
     if (!found) writeWhole(join(place, markName), `${JSON.stringify({ format: 1, id, origin })}\n`)
     noteStatus(folder, { second: { folder: place, id }, secondCopy: null })
+    learnNumber(folder, highestIn(place))
   } catch (error) {
     throw new AppError('writeFailed', `Không ghi được vào ${place}. Chưa đổi gì. Hãy bỏ khóa ghi của ổ đĩa hoặc chọn thư mục khác.`, { cause: error })
   }
@@ -93,8 +96,9 @@ export function copyToSecond(folder: string, now: string): number {
   if (place === undefined || !newest) return 0
   try {
     if (keptIn(place).some(there => isGood(there) && there.manifest.sha256 === newest.manifest.sha256)) return 0
-    carry(newest.file, newest.manifest, backupsOf(folder), place)
-    thin(place, now)
+    learnNumber(folder, highestIn(place))
+    const copied = carry(folder, newest.file, newest.manifest, place)
+    thin(place, now, { staying: copied })
     noteQuietly(folder, { secondCopy: { at: now, ok: true, message: null } })
     return 1
   } catch (error) {
@@ -104,31 +108,33 @@ export function copyToSecond(folder: string, now: string): number {
   }
 }
 
-function carry(file: string, manifest: Manifest, from: string, place: string): void {
+function carry(folder: string, file: string, manifest: Manifest, place: string): string {
   const store = storedFilesOf(place)
   makeFolder(store)
-  for (const sha256 of manifest.attachments) {
-    const [source, target] = [join(storedFilesOf(from), sha256), join(store, sha256)]
-    if (namesIn(store).includes(sha256) && statSync(target).size === statSync(source, { throwIfNoEntry: false })?.size) continue
-    if (existsSync(source)) requireSame(copyWhole(source, target).sha256, sha256, target)
-  }
-  const target = freeName(file, manifest, place)
+  for (const sha256 of manifest.attachments) carryFile(folder, join(store, sha256), sha256)
+  const target = freeName(folder, file, manifest, place)
   // The manifest comes last: without it nothing there counts as a backup.
   removeQuietly(manifestOf(target))
-  requireSame(copyWhole(file, target).sha256, manifest.sha256, target)
-  if (!isSound(target, manifest.sha256)) throw new Error('what was read back is not what was written')
+  if (!copySound(file, target, manifest.sha256) || !isSound(target, manifest.sha256)) {
+    removeQuietly(target)
+    throw new Error('what was read back is not what was written')
+  }
   writeManifest(target, manifest)
+  return basename(target)
+}
+
+/** From the backups or the register, whichever holds the right bytes; a sound file there is never touched. */
+function carryFile(folder: string, target: string, sha256: string): void {
+  const sources = [join(storedFilesOf(backupsOf(folder)), sha256), attachmentPath(folder, sha256)].filter(path => existsSync(path))
+  const bytes = statSync(target, { throwIfNoEntry: false })?.size
+  if (bytes !== undefined && sources.some(path => statSync(path).size === bytes)) return
+  if (isSound(target, sha256)) return
+  sources.some(path => copySound(path, target, sha256))
 }
 
 /** The same name; where a good backup bears it already, as when the register was used on two machines, the next number. */
-function freeName(file: string, manifest: Manifest, place: string): string {
+function freeName(folder: string, file: string, manifest: Manifest, place: string): string {
   const same = join(place, basename(file))
   if (!lookBeside(same).manifest) return same
-  return join(place, backupName(nextNumber(place), manifest.madeAt, manifest.reason) + databaseEnding)
-}
-
-function requireSame(found: string, wanted: string, target: string): void {
-  if (found === wanted) return
-  forget({ file: target })
-  throw new Error('the file changed while it was copied')
+  return join(place, backupName(Math.max(nextNumber(folder), highestIn(place) + 1), manifest.madeAt, manifest.reason) + databaseEnding)
 }

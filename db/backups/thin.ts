@@ -37,13 +37,13 @@ export function keepers(backups: readonly Dated[], now: string): Set<number> {
  * Removes the backups of a place that are no longer to be kept, what was cut off while it was made, and attached files no
  * backup names any more. Only to be called after a backup was proved: then at least that one is good. Files of other
  * programs, and backups that are damaged and may still be of use to a helper, are left.
- * @throws the error of the disk
+ * `staying` is one that was just copied, whatever its number. @throws the error of the disk
  */
-export function thin(place: string, now: string, spoilt: BackupStatus['spoilt'] = {}): string[] {
+export function thin(place: string, now: string, { spoilt = {}, staying }: { spoilt?: BackupStatus['spoilt']; staying?: string } = {}): string[] {
   const good = keptIn(place, spoilt).filter(isGood)
   if (good.length === 0) return []
   const keeping = keepers(good.map(({ manifest, sequence }) => ({ sequence, madeAt: manifest.madeAt, reason: manifest.reason })), now)
-  const leaving = good.filter(({ sequence }) => !keeping.has(sequence))
+  const leaving = good.filter(({ sequence, name }) => !keeping.has(sequence) && name !== staying)
   for (const backup of leaving) forget(backup)
   sweepUnfinished(place)
   sweepFiles(place)

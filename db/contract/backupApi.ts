@@ -40,12 +40,12 @@ const change = z.strictObject({ changeset: z.int(), at: z.string(), displayName:
 
 /**
  * What restoring a backup would mean. `newer`: what was done since and would be gone, the newest first, at most 500 of
- * `newerTotal`. `back`: what the backup holds and the register no longer does. `held` counts the backup, `now` the register, null where that cannot be read.
+ * `newerTotal`, which is null where the present register is too damaged to say. `back`: what the backup holds and the register no longer does. `held` counts the backup, `now` the register, null where that cannot be read.
  */
 export const backupPreview = z.strictObject({
   backup: backupShape, ok: z.boolean(), findings: z.array(finding),
   counts: z.array(z.strictObject({ kind: z.string(), label: z.string(), held: z.int(), now: z.int().nullable() })),
-  newer: z.array(change), newerTotal: z.int(), back: z.array(change), backTotal: z.int(),
+  newer: z.array(change), newerTotal: z.int().nullable(), back: z.array(change), backTotal: z.int(),
   attachments: z.strictObject({ total: z.int(), missing: z.int() }),
   /** Whether the register in the folder is the one the backup was made of; null where there is none or it cannot be read. */
   sameRegister: z.boolean().nullable(),
@@ -89,10 +89,10 @@ export const restoreApi = {
   'program.previewBackup': { input: z.strictObject({ folder: path, file: path }), output: backupPreview },
   /**
    * Puts a backup in the place of the register of `folder` and opens it. What was there is kept: as a verified backup, or where
-   * it is damaged as it is, in `kept`. `again`: records whose data was erased since the backup and so was erased once more.
+   * it is damaged as it is, in `kept`. `missing`: names of attached files that lie nowhere any more. `again`: records whose data was erased since the backup and so was erased once more.
    */
   'program.restore': {
     input: z.strictObject({ folder: path, file: path }),
-    output: z.strictObject({ folder: z.string(), name: z.string(), kept: z.string(), newer: z.array(change), newerTotal: z.int(), again: z.int() }),
+    output: z.strictObject({ folder: z.string(), name: z.string(), kept: z.string(), newer: z.array(change), newerTotal: z.int().nullable(), again: z.int(), missing: z.array(z.string()) }),
   },
 } as const

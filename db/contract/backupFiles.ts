@@ -34,6 +34,8 @@ export const statusShape = z.object({
   secondCopy: z.object({ at: z.string(), ok: z.boolean(), message: z.string().nullable() }).nullable().default(null),
   /** Backups found damaged when they were read again, name to why. */
   spoilt: z.record(z.string(), z.string()).default({}),
+  /** The highest number known from other places: the one restored from, the second place. */
+  numbersFrom: z.int().default(0),
   /** The newest backup made before somebody's data was erased. */
   erasedUpTo: z.int().nullable().default(null),
 })

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Occasion } from '../changeset.ts'
+import type { Finding } from '../check.ts'
 import type { KindName } from '../contract/kinds/index.ts'
 import { erasureId } from './erasureId.ts'
 import type { Emptied, Gone } from './reach.ts'
@@ -15,6 +16,17 @@ export function keepErasures(db: Database, { at, account, displayName }: Occasio
   ]
   for (const row of rows) insertErasure(db, { ...row, id: erasureId(at, row.kind, row.record, row.fields), at, account, displayName, reason })
 }
+
+/** Erasures that are not what was written: each is named by what it says. A person could come back by a restored backup. */
+export function erasureFindings(db: Database): Finding[] {
+  try {
+    return erasures(db).filter(({ id, at, kind, record, fields }) => id !== erasureId(at, kind, record, fields)).map(({ id }) => wrong(id))
+  } catch {
+    return [wrong('')]
+  }
+}
+
+const wrong = (id: string): Finding => ({ code: 'damagedRegister', where: `erasure/${id}`, message: 'Ghi nhớ về một lần xóa dữ liệu cá nhân không còn như lúc ghi' })
 
 export function insertErasure(db: Database, erasure: ErasureRow): void {
   db.prepare(`INSERT INTO erasure(id, at, account, displayName, kind, record, fields, reason) VALUES (@id, @at, @account, @displayName, @kind, @record, @fields, @reason)

@@ -151,7 +151,7 @@ const restore: Command = async args => {
   return {
     json: { register: folder, ...done }, warnings: done.missing.map(name => `Không tìm thấy nội dung tệp đính kèm "${name}"`),
     text: ['Đã khôi phục sổ.', ...(done.kept === null ? [] : [`Sổ trước khi khôi phục nằm ở ${done.kept}`]),
-      ...(lost.length === 0 ? ['Không có thay đổi nào mới hơn bản sao lưu.'] : [`${formatNumber(done.newerTotal)} lần thay đổi mới hơn bản sao lưu:`, ...lost])].join('\n'),
+      ...(done.newerTotal === null ? ['Sổ cũ hỏng không đọc được nên không biết đã làm gì sau bản sao lưu này.'] : lost.length === 0 ? ['Không có thay đổi nào mới hơn bản sao lưu.'] : [`${formatNumber(done.newerTotal)} lần thay đổi mới hơn bản sao lưu:`, ...lost])].join('\n'),
   }
 }
 

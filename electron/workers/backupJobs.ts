@@ -1,6 +1,6 @@
 import type { BackupPreview, BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import {
-  type CheckDepth, type Finding, type RestoreOptions, type Restored, bringBack, checkRegister, copyToSecond, isUnchanged, keptIn, backupsOf, makeBackup, noteDamage, noteQuietly,
+  type CheckDepth, type Finding, type RestoreOptions, type Restored, bringBack, checkRegister, copyToSecond, isUnchanged, keptIn, backupsOf, makeBackup, mendStored, noteDamage, noteQuietly,
   openForBackup, openReader, previewBackup, readStatus, restoreRegister, viewOf,
 } from '../../db/index.ts'
 import type { JobWatch } from './jobs.ts'
@@ -22,8 +22,11 @@ export type CheckInput = { folder: string; depth: CheckDepth; at: string }
 /** `derived`: sort keys or search rows are not what the records say; they can be made anew from them. `healed`: files put back from backups. */
 export type CheckOutput = { findings: Finding[]; derived: boolean; healed: number }
 
-/** Names of findings that mean something written is not what it was. */
-const damaging: ReadonlySet<string> = new Set(['damagedRegister', 'readFailed'])
+/**
+ * Whether what a person wrote is not what it was. An attached file that is gone or altered is told and can be attached anew; the records
+ * are sound, so that work and backups go on.
+ */
+const isDamage = ({ code, where }: Finding) => code === 'damagedRegister' && !where.startsWith('attachments/')
 
 /** Looks a register through and notes what was found. Attached files that lie sound in a backup are put back at once. */
 export async function check({ folder, depth, at }: CheckInput, watch: JobWatch): Promise<CheckOutput> {
@@ -32,7 +35,7 @@ export async function check({ folder, depth, at }: CheckInput, watch: JobWatch):
   const files = found.filter(({ where }) => where.startsWith('attachments/')).map(({ where }) => where.slice('attachments/'.length))
   const healed = new Set(files.length === 0 ? [] : bringBack(folder, files.filter(name => /^[0-9a-f]{64}$/.test(name))))
   const findings = found.filter(({ where }) => !healed.has(where.slice('attachments/'.length)))
-  const damage = findings.filter(({ code }) => damaging.has(code))
+  const damage = findings.filter(isDamage)
   if (damage.length > 0) noteDamage(folder, at, damage)
   noteQuietly(folder, { [depth]: { at, ok: damage.length === 0 }, ...(damage.length === 0 && depth === 'full' ? { damage: null } : {}) })
   if (depth === 'full') rehearse(folder)
@@ -52,6 +55,7 @@ async function lookThrough(folder: string, depth: CheckDepth): Promise<Finding[]
 function rehearse(folder: string): void {
   const spoilt = keptIn(backupsOf(folder)).flatMap(({ file, name, manifest }) => (manifest && !isUnchanged(file, manifest) ? [[name, 'Tệp sao lưu đã khác lúc được kiểm tra'] as const] : []))
   noteQuietly(folder, { spoilt: Object.fromEntries(spoilt) })
+  mendStored(folder)
 }
 
 /** What restoring a backup into a folder would mean. */
