@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { Health } from '../contract/backupApi.ts'
 import { localDay } from '../contract/calendar.ts'
 import { formatDate } from '../contract/text/format.ts'
-import { isGood, keptIn, lastGood, viewOf } from './list.ts'
+import { lastErasure } from '../privacy/erasures.ts'
+import { type Erasures, isGood, keptIn, lastGood, viewOf } from './list.ts'
 import { backupsOf } from './names.ts'
 import { changeMark } from './prove.ts'
 import { secondView } from './second.ts'
@@ -23,14 +24,23 @@ export function healthOf(db: Database, folder: string, now: string, running: boo
     },
     second: secondView(folder),
     checked: looks[0] ?? null,
-    damage: damage ? { ...damage, lastGood: goodBefore(folder, status.erasedUpTo) } : null,
+    damage: damage ? { ...damage, lastGood: goodBefore(folder, { upTo: status.erasedUpTo, changeset: erasedIn(db) }) } : null,
     clock: clockWarning(db, now),
   }
 }
 
-function goodBefore(folder: string, erasedUpTo: number | null) {
+/** A damaged register may not tell any more. */
+function erasedIn(db: Database): number | null {
+  try {
+    return lastErasure(db)
+  } catch {
+    return null
+  }
+}
+
+function goodBefore(folder: string, erased: Erasures) {
   const good = lastGood(folder)
-  return good ? viewOf(good, 'register', erasedUpTo) : null
+  return good ? viewOf(good, 'register', erased) : null
 }
 
 function lightOf(newest: { madeAt: string; mark: string } | undefined, mark: string, now: string, running: boolean, failed: { message: string | null } | undefined): Pick<Health['backup'], 'state' | 'days' | 'message'> {

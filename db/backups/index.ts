@@ -2,7 +2,7 @@
 export { backupsOf } from './names.ts'
 export { bringBack, mendStored } from './heal.ts'
 export { healthOf } from './health.ts'
-export { isGood, keptIn, lastGood, replacedRegisters, viewOf } from './list.ts'
+export { holdsErased, isGood, keptIn, lastGood, replacedRegisters, viewOf } from './list.ts'
 export { type BackupOccasion, makeBackup } from './make.ts'
 export { isUnchanged } from './manifest.ts'
 export { keptAt, previewBackup } from './preview.ts'

@@ -30,16 +30,23 @@ export const isGood = (kept: Kept): kept is Kept & { manifest: Manifest; sequenc
 /** The newest backup of a register that was proved and is not known to be damaged. */
 export const lastGood = (folder: string): (Kept & { manifest: Manifest }) | undefined => keptIn(backupsOf(folder), readStatus(folder).spoilt).find(isGood)
 
+/** What tells which backups may still hold erased data: a number noted when it was erased, and the change it was erased in. */
+export type Erasures = { upTo: number | null; changeset: number | null }
+
+/** Whether a backup was made before the last erasure. By either trace: numbers are lost with the note, changes part after a restore. */
+export const holdsErased = ({ sequence, manifest }: Kept, { upTo, changeset }: Erasures): boolean =>
+  (upTo !== null && (sequence ?? 0) <= upTo) || (changeset !== null && (manifest?.lastChangeset ?? 0) < changeset)
+
 /** How a screen sees a backup. */
-export function viewOf(kept: Kept, place: BackupView['place'], erasedUpTo: number | null): BackupView {
+export function viewOf(kept: Kept, place: BackupView['place'], erased: Erasures): BackupView {
   const { file, name, manifest, fault, sequence, stats } = kept
   return {
     file, name, sequence: sequence ?? null, bytes: stats.size, place, message: fault,
     state: fault !== null ? 'damaged' : manifest ? 'verified' : 'unknown',
     madeAt: manifest?.madeAt ?? (sequence === undefined ? stats.mtime.toISOString() : null), reason: manifest?.reason ?? readBackupName(name)?.reason ?? null,
-    records: manifest ? recordsOf(manifest.counts) : null, attachments: manifest?.attachments.length ?? null,
+    records: manifest ? recordsOf(manifest.counts) : null, attachments: manifest?.attachments.length ?? null, missing: manifest?.missing.length ?? null,
     schemaVersion: manifest?.schemaVersion ?? null, sha256: manifest?.sha256 ?? null,
-    holdsErased: erasedUpTo !== null && (sequence ?? 0) <= erasedUpTo,
+    holdsErased: holdsErased(kept, erased),
   }
 }
 
@@ -50,7 +57,12 @@ const recordsOf = (counts: Readonly<Record<string, number>>): number => Object.k
 export function replacedRegisters(folder: string): { folder: string; name: string; bytes: number }[] {
   const place = replacedOf(folder)
   return namesIn(place).toSorted().toReversed().flatMap(name => {
-    const bytes = namesIn(join(place, name)).reduce((sum, file) => sum + (statSync(join(place, name, file), { throwIfNoEntry: false })?.size ?? 0), 0)
+    const bytes = bytesIn(join(place, name))
     return bytes === 0 ? [] : [{ folder: join(place, name), name: basename(name), bytes }]
   })
 }
+
+const bytesIn = (folder: string): number => namesIn(folder).reduce((sum, name) => {
+  const stats = statSync(join(folder, name), { throwIfNoEntry: false })
+  return sum + (stats?.isDirectory() ? bytesIn(join(folder, name)) : stats?.size ?? 0)
+}, 0)

@@ -39,7 +39,7 @@ export function previewBackup(folder: string, file: string): BackupPreview {
   const differing = present && contents ? differences(present.db, file) : noDifferences(existsSync(join(folder, registerFile)) ? null : 0)
   try {
     return {
-      backup: viewOf(kept, dirname(file) === backupsOf(folder) ? 'register' : 'second', status.erasedUpTo), ok: findings.length === 0, findings: findings.slice(0, 200),
+      backup: viewOf(kept, dirname(file) === backupsOf(folder) ? 'register' : 'second', { upTo: status.erasedUpTo, changeset: null }), ok: findings.length === 0, findings: findings.slice(0, 200),
       counts: compared(contents?.counts, present?.contents.counts), ...differing,
       attachments: { total: contents?.attachments.size ?? 0, missing: [...contents?.attachments ?? []].filter(([sha256, { bytes }]) => !isAtHand(folder, dirname(file), sha256, bytes)).length },
       sameRegister: present && contents ? present.contents.origin === contents.origin : null, agency: contents?.agency ?? null,

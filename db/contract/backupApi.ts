@@ -18,7 +18,7 @@ const finding = z.strictObject({ code: z.string(), where: z.string(), message: z
  */
 export const backupShape = z.strictObject({
   file: z.string(), name: z.string(), sequence: z.int().nullable(), madeAt: z.string().nullable(), reason: z.enum(backupReasonNames).nullable(),
-  bytes: z.int(), records: z.int().nullable(), attachments: z.int().nullable(), schemaVersion: z.int().nullable(), sha256: z.string().nullable(),
+  bytes: z.int(), records: z.int().nullable(), attachments: z.int().nullable(), /** Attached files that lay nowhere when it was made. */ missing: z.int().nullable(), schemaVersion: z.int().nullable(), sha256: z.string().nullable(),
   state: z.enum(['verified', 'damaged', 'unknown']), message: z.string().nullable(),
   /** In the folder of the register, or in the second place. */
   place: z.enum(['register', 'second']),

@@ -28,6 +28,10 @@ export function erasureFindings(db: Database): Finding[] {
 
 const wrong = (id: string): Finding => ({ code: 'damagedRegister', where: `erasure/${id}`, message: 'Ghi nhớ về một lần xóa dữ liệu cá nhân không còn như lúc ghi' })
 
+/** The change in which something was last erased; null where nothing ever was. A backup of before it still holds what is gone. */
+export const lastErasure = (db: Database): number | null => (erasures(db).length === 0 ? null
+  : db.prepare<[], number | null>('SELECT max(c.seq) FROM changeset c WHERE c.final AND EXISTS (SELECT 1 FROM erasure e WHERE e.at = c.at)').pluck().get() ?? null)
+
 export function insertErasure(db: Database, erasure: ErasureRow): void {
   db.prepare(`INSERT INTO erasure(id, at, account, displayName, kind, record, fields, reason) VALUES (@id, @at, @account, @displayName, @kind, @record, @fields, @reason)
     ON CONFLICT DO NOTHING`).run({ ...erasure, fields: erasure.fields === null ? null : JSON.stringify(erasure.fields) })

@@ -2,7 +2,7 @@ import type { Output } from '../../db/contract/api.ts'
 import type { BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import {
-  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, isGood, keptIn, lastGood, logAccess, makeBackup, noteStatus, readStatus, replacedRegisters, secondNow, secondView, sweepFiles, viewOf,
+  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, holdsErased, isGood, isUnchanged, keptIn, lastErasure, lastGood, logAccess, makeBackup, noteStatus, readStatus, removeHard, replacedRegisters, secondNow, secondView, sweepFiles, viewOf,
 } from '../../db/index.ts'
 import type { Press } from '../workers/press.ts'
 import type { Context } from './context.ts'
@@ -65,10 +65,13 @@ export function backUpAtClose({ db, folder }: Register, at: string): void {
   if (lastGood(folder)?.manifest.mark !== changeMark(db)) makeBackup(db, folder, { reason: 'close', at, program: program.version })
 }
 
-function listed({ register: { folder } }: Context): Output<'backup.list'> {
-  const { spoilt, erasedUpTo, ...status } = readStatus(folder)
-  const place = secondNow(status)
-  const views = (where: string, called: BackupView['place']) => keptIn(where, spoilt).map(kept => viewOf(kept, called, erasedUpTo))
+const erasedOf = ({ register: { db, folder } }: Context) => ({ upTo: readStatus(folder).erasedUpTo, changeset: lastErasure(db) })
+
+function listed(context: Context): Output<'backup.list'> {
+  const { folder } = context.register
+  const { spoilt, ...status } = readStatus(folder)
+  const [place, erased] = [secondNow(status), erasedOf(context)]
+  const views = (where: string, called: BackupView['place']) => keptIn(where, spoilt).map(kept => viewOf(kept, called, erased))
   return {
     backups: [...views(backupsOf(folder), 'register'), ...(place === undefined ? [] : views(place, 'second'))],
     replaced: replacedRegisters(folder), second: secondView(folder),
@@ -85,21 +88,28 @@ async function chosen(context: Context, folder: string | null, watch: Watch): Pr
   return listed(context)
 }
 
-/** @throws AppError invalid while no proved backup was made after the last erasure */
-function forgetErased({ register: { folder }, ports }: Context): { removed: number } {
-  const { erasedUpTo, spoilt, ...status } = readStatus(folder)
-  if (erasedUpTo === null) return { removed: 0 }
+/**
+ * Removes what still holds erased data: backups of before, in both places, and registers set aside. First the one that is to remain
+ * is read whole. @throws AppError invalid while no proved backup was made after the last erasure
+ */
+function forgetErased(context: Context): { removed: number } {
+  const { register: { db, folder }, ports } = context
+  const [{ spoilt, ...status }, erased] = [readStatus(folder), erasedOf(context)]
   const second = secondNow(status)
   const places = [backupsOf(folder), ...(second === undefined ? [] : [second])]
-  if (!keptIn(backupsOf(folder), spoilt).some(kept => isGood(kept) && kept.sequence > erasedUpTo)) {
+  const holding = places.flatMap(place => keptIn(place, spoilt).filter(kept => holdsErased(kept, erased)))
+  const aside = erased.upTo === null && erased.changeset === null ? [] : replacedRegisters(folder)
+  if (holding.length + aside.length === 0) return { removed: 0 }
+  if (!keptIn(backupsOf(folder), spoilt).some(kept => isGood(kept) && !holdsErased(kept, erased) && isUnchanged(kept.file, kept.manifest))) {
     throw new AppError('invalid', 'Chưa có bản sao lưu nào làm sau lần xóa dữ liệu cá nhân gần nhất nên chưa bỏ các bản cũ. Hãy sao lưu ngay rồi làm lại.')
   }
-  const old = places.flatMap(place => keptIn(place, spoilt).filter(({ sequence }) => (sequence ?? 0) <= erasedUpTo))
-  for (const kept of old) forget(kept)
+  logAccess(db, { at: ports.now(), ...context.who(), action: 'backup', subject: 'forget', detail: `${holding.length} bản sao lưu, ${aside.length} sổ thay ra` })
+  for (const kept of holding) forget(kept)
+  for (const { folder: kept } of aside) removeHard(kept)
   // What was attached to what is erased lies beside the backups once for all of them.
   places.forEach(sweepFiles)
   ports.news('health')
-  return { removed: old.length }
+  return { removed: holding.length + aside.length }
 }
 
 export const backupHandlers = (context: Context): Pick<Handlers, 'backup.make' | 'backup.list' | 'backup.preview' | 'backup.second' | 'backup.forgetErased' | 'register.health'> => ({

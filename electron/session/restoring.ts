@@ -12,7 +12,7 @@ export function backupsIn(folder: string): ProgramOutput<'program.backupsOf'> {
   const { spoilt, erasedUpTo } = readStatus(folder)
   const [own, second] = [keptIn(backupsOf(folder), spoilt), keptIn(folder)]
   return {
-    backups: [...own.map(kept => viewOf(kept, 'register', erasedUpTo)), ...second.filter(({ name }) => name !== 'register.sqlite').map(kept => viewOf(kept, 'second', null))],
+    backups: [...own.map(kept => viewOf(kept, 'register', { upTo: erasedUpTo, changeset: null })), ...second.filter(({ name }) => name !== 'register.sqlite').map(kept => viewOf(kept, 'second', { upTo: null, changeset: null }))],
     replaced: replacedRegisters(folder), second: secondView(folder),
   }
 }
@@ -26,11 +26,13 @@ export const previewOf = ({ folder, file }: { folder: string; file: string }, wa
 export function restore(context: ProgramContext, { folder, file }: { folder: string; file: string }, watch: Watch): Promise<ProgramOutput<'program.restore'>> {
   return context.keeper.alone(async keeping => {
     const open = keeping.folder()
+    // A register may have been opened, and covered, while this waited for its turn.
+    context.lock.require('program.restore')
     if (open === folder) await keeping.close()
     try {
       const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: context.now(), program: program.version, account: context.account() }, watch)
       await keeping.open(folder)
-      return { ...await welcome(context, keeping), kept: done.kept ?? '', newer: done.newer, newerTotal: done.newerTotal, again: done.again }
+      return { ...await welcome(context, keeping, { letIn: open === folder }), kept: done.kept ?? '', newer: done.newer, newerTotal: done.newerTotal, again: done.again, missing: done.missing }
     } catch (error) {
       if (open === folder && keeping.folder() === null) await backTo(context, () => keeping.open(folder))
       throw error

@@ -1,6 +1,6 @@
 import type { BackupPreview, BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import {
-  type CheckDepth, type Finding, type RestoreOptions, type Restored, bringBack, checkRegister, copyToSecond, isUnchanged, keptIn, backupsOf, makeBackup, mendStored, noteDamage, noteQuietly,
+  type CheckDepth, type Finding, type RestoreOptions, type Restored, bringBack, checkRegister, copyToSecond, isUnchanged, keptIn, lastErasure, backupsOf, makeBackup, mendStored, noteDamage, noteQuietly,
   openForBackup, openReader, previewBackup, readStatus, restoreRegister, viewOf,
 } from '../../db/index.ts'
 import type { JobWatch } from './jobs.ts'
@@ -12,7 +12,7 @@ export async function backup({ folder, ...occasion }: BackupInput, watch: JobWat
   watch.progress(0.1, 'Sao lưu và đọc lại')
   const reader = openForBackup(folder)
   try {
-    return viewOf(makeBackup(reader.db, folder, occasion), 'register', readStatus(folder).erasedUpTo)
+    return viewOf(makeBackup(reader.db, folder, occasion), 'register', { upTo: readStatus(folder).erasedUpTo, changeset: lastErasure(reader.db) })
   } finally {
     reader.close()
   }
