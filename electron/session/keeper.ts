@@ -8,7 +8,7 @@ import { effectOf } from './effects.ts'
 /** The one open register of a program, or none. */
 export type Keeper = {
   folder(): string | null
-  /** Asks the open register; waits while one is being opened, closed or moved. Never throws. */
+  /** Asks the open register; waits while one is being opened, closed or moved, and asks only what may still be asked then. Never throws. */
   call(name: string, input: unknown, watch?: Watch): Promise<Result<unknown>>
   /** Runs `work` alone: no call reaches a register and nothing else is opened or closed meanwhile. */
   alone<T>(work: (keeping: Keeping) => Promise<T>): Promise<T>
@@ -38,8 +38,11 @@ const unsure = () => new AppError('internal', 'Phần giữ sổ dừng đột n
 const hopeless = () => new AppError('internal', 'Phần giữ sổ dừng đột ngột nhiều lần liền nên tạm thôi không mở lại. Những gì đã báo "đã ghi" vẫn còn. '
   + 'Hãy chờ một phút rồi làm lại; nếu vẫn vậy, hãy đóng chương trình, mở lại và gửi tệp nhật ký cho người hỗ trợ.')
 
-/** Keeps a register open in its worker and opens it again when the worker dies; `lost` is told of each death, `news` of what changed beside the records. */
-export function createKeeper({ today, lost, news }: { today: string | undefined; lost(): void; news(what: 'health'): void }): Keeper {
+/** `lost` is told of each death of the worker, `news` of what changed beside the records; `admit` throws for a procedure that may not be asked for now. */
+type KeeperPorts = { today: string | undefined; lost(): void; news(what: 'health'): void; admit(name: string): void }
+
+/** Keeps a register open in its worker and opens it again when the worker dies. */
+export function createKeeper({ today, lost, news, admit }: KeeperPorts): Keeper {
   let kept: Kept | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const deaths: number[] = []
@@ -102,6 +105,8 @@ export function createKeeper({ today, lost, news }: { today: string | undefined;
     if (kept?.dead) await alone(living)
     const asked = kept
     if (!asked) throw noRegister()
+    // Only now it is known which register answers, and whether whoever asks has been let in to that one.
+    admit(name)
     const result = await asked.register.call(name, input, watch)
     if (result.ok || result.error !== stopped) return result
     await asked.register.ended

@@ -3,7 +3,6 @@ import { AppError } from '../../db/contract/errors.ts'
 import type { ProgramInput, ProgramOutput } from '../../db/contract/program.ts'
 import type { Keeping } from './keeper.ts'
 import type { ProgramContext } from './programContext.ts'
-import { valueOf } from './papers.ts'
 
 /**
  * Covers the screens of every window until the password is given. It keeps passers-by from reading and typing; the file itself
@@ -11,10 +10,8 @@ import { valueOf } from './papers.ts'
  */
 export type ScreenLock = {
   locked(): boolean
-  /** A register was just opened: one with a password starts covered, unless this happens within `staying`. */
+  /** A register was just opened: one with a password starts covered. */
   arrived(keeping: Keeping): Promise<void>
-  /** Runs what opens the same register anew on behalf of somebody who has been let in: no password is asked for twice. */
-  staying<T>(work: () => Promise<T>): Promise<T>
   /** @throws AppError locked for all that is not answered while the screens are covered */
   require(name: string): void
   become(locked: boolean): void
@@ -27,21 +24,11 @@ export const lockedSentence = 'Màn hình đang khóa. Dữ liệu và chữ đa
 
 export function createScreenLock(): ScreenLock {
   let covered = false
-  let staying = 0
   return {
     locked: () => covered,
     become: locked => { covered = locked },
     async arrived(keeping) {
-      if (staying > 0) return
       covered = (await keeping.ask('lock.state', {}) as Output<'lock.state'>).set
-    },
-    async staying(work) {
-      staying += 1
-      try {
-        return await work()
-      } finally {
-        staying -= 1
-      }
     },
     require(name) {
       if (covered && !answered.has(name)) throw new AppError('locked', lockedSentence)
@@ -49,24 +36,31 @@ export function createScreenLock(): ScreenLock {
   }
 }
 
-/** Covers the screens when the open register has a password. */
-export async function lockScreens(context: ProgramContext): Promise<ProgramOutput<'program.lock'>> {
-  if (context.lock.locked()) return { locked: true }
-  const { set } = valueOf<Output<'lock.state'>>(await context.keeper.call('lock.state', {}))
-  if (set) tell(context, true)
-  return { locked: set }
+/** Covers the screens when the open register has a password. @throws AppError noRegister */
+export function lockScreens(context: ProgramContext): Promise<ProgramOutput<'program.lock'>> {
+  return context.keeper.alone(async keeping => {
+    if (context.lock.locked()) return { locked: true }
+    const { set } = await keeping.ask('lock.state', {}) as Output<'lock.state'>
+    if (set) tell(context, true)
+    return { locked: set }
+  })
 }
 
-/** Uncovers the screens by the password, or by the recovery code, which sets a new password. @throws AppError noRegister, wrongLock */
-export async function unlockScreens(context: ProgramContext, given: ProgramInput<'program.unlock'>): Promise<ProgramOutput<'program.unlock'>> {
-  if ('recovery' in given) {
-    const { recovery } = valueOf<Output<'lock.set'>>(await context.keeper.call('lock.set', given))
-    tell(context, false)
-    return { ok: true, waitSeconds: 0, recovery }
-  }
-  const checked = valueOf<Output<'lock.check'>>(await context.keeper.call('lock.check', given))
-  if (checked.ok) tell(context, false)
-  return { ...checked, recovery: null }
+/**
+ * Uncovers the screens by the password, or by the recovery code, which sets a new password. No other register is opened
+ * meanwhile: the password of one never uncovers another. @throws AppError noRegister, wrongLock
+ */
+export function unlockScreens(context: ProgramContext, given: ProgramInput<'program.unlock'>): Promise<ProgramOutput<'program.unlock'>> {
+  return context.keeper.alone(async keeping => {
+    if ('recovery' in given) {
+      const { recovery } = await keeping.ask('lock.set', given) as Output<'lock.set'>
+      tell(context, false)
+      return { ok: true, waitSeconds: 0, recovery }
+    }
+    const checked = await keeping.ask('lock.check', given) as Output<'lock.check'>
+    if (checked.ok) tell(context, false)
+    return { ...checked, recovery: null }
+  })
 }
 
 function tell(context: ProgramContext, locked: boolean): void {

@@ -17,6 +17,8 @@ export function moveRegister(context: ProgramContext, to: string, watch: Watch):
   return context.keeper.alone(async keeping => {
     const from = keeping.folder()
     if (from === null) throw noRegister()
+    // It may have been opened, and covered, while this waited for its turn.
+    context.lock.require('program.moveRegister')
     const place = await judgePlace(to)
     if (!place.usable) throw new AppError('invalid', `Chưa chuyển sổ; sổ vẫn ở chỗ cũ và dùng được. ${place.message ?? ''}`)
     const before = await countsOf(keeping)
@@ -35,7 +37,7 @@ export function moveRegister(context: ProgramContext, to: string, watch: Watch):
     await context.memory.change(known => ({
       ...known, sample: known.sample === from ? to : known.sample, recents: known.recents.filter(recent => recent.folder !== from),
     })).catch(error => context.log('remember', error))
-    return { ...await welcome(context, keeping), left }
+    return { ...await welcome(context, keeping, { letIn: true }), left }
   })
 }
 

@@ -38,13 +38,14 @@ export function createProgramContext(host: HostPorts): ProgramContext {
   const clock = systemPorts({ press: startPress(), today: host.today })
   const log = fileLog(host.userData, clock.now)
   const written = new Set<string>()
+  const lock = createScreenLock()
   const context: ProgramContext = {
     host, log, now: clock.now, today: clock.today, account: clock.account, current: null, begun: Promise.resolve(), once: new Map(),
     memory: openMemory(host.userData, clock.now),
     scratch: openScratch(host.userData),
-    lock: createScreenLock(),
+    lock,
     drives: watchDrives(() => host.emit({ type: 'drives' })),
-    keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }), news: what => host.emit({ type: what }) }),
+    keeper: createKeeper({ today: host.today, lost: () => host.emit({ type: 'register' }), news: what => host.emit({ type: what }), admit: name => lock.require(name) }),
     wrote: path => void written.add(path),
     mayShow: path => written.has(path) || [context.keeper.folder(), host.userData].some(folder => folder !== null && lies(path, folder)),
   }

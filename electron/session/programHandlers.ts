@@ -67,7 +67,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     },
     'program.defaultProfile': () => defaultProfile() as unknown as ProgramOutput<'program.defaultProfile'>,
     'program.openSample': (_, watch) => openSample(context, watch),
-    'program.moveRegister': ({ to }, watch) => context.lock.staying(() => moveRegister(context, registerFolder(to), watch)),
+    'program.moveRegister': ({ to }, watch) => moveRegister(context, registerFolder(to), watch),
     'program.browse': async ({ path, extensions }) => browse(path, extensions ?? [], { documents: host.documents, drives: await drivesOf(context) }),
     'program.choose': async request => {
       if (!host.choose) throw new AppError('invalid', 'Chương trình đang mở trong trình duyệt nên không có hộp chọn tệp của máy. Hãy chọn ngay trong cửa sổ này.')
@@ -80,10 +80,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     },
     'program.backupsOf': ({ folder }) => backupsIn(resolve(folder)),
     'program.previewBackup': ({ folder, file }, watch) => previewOf({ folder: resolve(folder), file: resolve(file) }, watch),
-    'program.restore': ({ folder, file }, watch) => {
-      const work = () => restore(context, { folder: registerFolder(folder), file: resolve(file) }, watch)
-      return context.current?.folder === registerFolder(folder) ? context.lock.staying(work) : work()
-    },
+    'program.restore': ({ folder, file }, watch) => restore(context, { folder: registerFolder(folder), file: resolve(file) }, watch),
     'document.preview': (input, watch) => preview(context, input, watch),
     'package.previewSlip': (input, watch) => previewSlip(context, input, watch),
     'attachment.open': async ({ id }) => {

@@ -62,11 +62,14 @@ async function change(context: ProgramContext, keeping: Keeping, folder: string,
   return welcome(context, keeping)
 }
 
-/** Learns the name of the register just opened, remembers it as the newest, and tells the windows. */
-export async function welcome(context: ProgramContext, keeping: Keeping): Promise<Opened> {
+/**
+ * Learns the name of the register just opened, remembers it as the newest, and tells the windows. With `letIn` it is one that was
+ * open before, for somebody who gave its password then and is not asked twice.
+ */
+export async function welcome(context: ProgramContext, keeping: Keeping, { letIn = false } = {}): Promise<Opened> {
   const folder = keeping.folder() ?? ''
   const opened = { folder, name: await nameOf(context, keeping, folder) }
-  await context.lock.arrived(keeping)
+  if (!letIn) await context.lock.arrived(keeping)
   context.current = opened
   await remember(context, keeping)
   context.host.emit({ type: 'register' })

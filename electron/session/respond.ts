@@ -24,10 +24,13 @@ export function createRespond(context: ProgramContext): (request: Request) => Pr
   return async request => {
     try {
       const address = new URL(request.url)
-      if (context.lock.locked() && !isScreen(address.pathname)) return plainAnswer(423, lockedSentence)
+      const covered = () => context.lock.locked() && !isScreen(address.pathname)
+      if (covered()) return plainAnswer(423, lockedSentence)
       if (address.pathname === '/upload') return request.method === 'POST' ? await receiveUpload(context.scratch, request, address) : plainAnswer(405, 'Chỉ nhận tệp bằng POST.')
       if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'Địa chỉ này chỉ để đọc.')
       const answered = await read(context, address)
+      // They may have been covered while the answer was looked for.
+      if (covered()) return await withheld(answered)
       return request.method === 'HEAD' ? new Response(null, answered) : answered
     } catch (error) {
       context.log('respond', error)
@@ -60,8 +63,14 @@ async function attachment(context: ProgramContext, id: string, download: boolean
   return await fileAnswer(path, { name, mediaType, download }) ?? plainAnswer(404, `Không thấy tệp "${name}" trong thư mục của sổ. Hãy chạy kiểm tra sổ.`)
 }
 
+async function withheld(answered: Response): Promise<Response> {
+  await answered.body?.cancel()
+  return plainAnswer(423, lockedSentence)
+}
+
 /** A failure in the terms of HTTP: what is not there, what was asked wrongly, what went wrong here. */
 function statusOf(code: ErrorCode): number {
   if (code === 'notFound' || code === 'noRegister') return 404
+  if (code === 'locked') return 423
   return errorCodes[code] < 200 ? 400 : 500
 }

@@ -1,5 +1,5 @@
 import type { ProgramOutput } from '../../db/contract/program.ts'
-import { backupsOf, keptIn, readStatus, replacedRegisters, secondView, viewOf } from '../../db/index.ts'
+import { backupsOf, keptIn, readStatus, replacedRegisters, secondFoldersIn, secondView, viewOf } from '../../db/index.ts'
 import { program } from '../core/program.ts'
 import type { Watch } from '../core/ports.ts'
 import { driveType } from '../usb/drives.ts'
@@ -10,7 +10,7 @@ import { welcome } from './registers.ts'
 /** Backups beside a register that need not be open, or in a folder that was chosen for second copies. */
 export function backupsIn(folder: string): ProgramOutput<'program.backupsOf'> {
   const { spoilt, erasedUpTo } = readStatus(folder)
-  const [own, second] = [keptIn(backupsOf(folder), spoilt), keptIn(folder)]
+  const [own, second] = [keptIn(backupsOf(folder), spoilt), secondFoldersIn(folder).flatMap(place => keptIn(place))]
   return {
     backups: [...own.map(kept => viewOf(kept, 'register', { upTo: erasedUpTo, changeset: null })), ...second.filter(({ name }) => name !== 'register.sqlite').map(kept => viewOf(kept, 'second', { upTo: null, changeset: null }))],
     replaced: replacedRegisters(folder), second: secondView(folder),

@@ -59,3 +59,41 @@ test('a backup restored where nobody was let in is covered by its password', asy
   await program('program.restore', { folder: at, file })
   expect((await program('program.state', {})).locked).toBe(true)
 })
+
+test('what is asked while a register with a password is being opened is not answered once it is open', async () => {
+  const { register, session, folder, at } = await openSession()
+  const { id } = await register('record.create', { kind: 'model', draft: aModel('Ngày thứ Bảy vì dân') })
+  writeFileSync(join(folder, 'giấy.pdf'), '%PDF-1.4')
+  const [file] = await register('attachment.add', { kind: 'model', id, files: [join(folder, 'giấy.pdf')] })
+  await register('lock.set', { password })
+  await session.close()
+
+  const opened: string[] = []
+  const again = newSession({ open: async path => void opened.push(path) }, folder)
+  const begun = again.session.begin(at)
+  const early = [
+    again.call('record.list', { kind: 'model' }), again.call('record.create', { kind: 'model', draft: aModel('Gõ lén') }), again.call('attachment.open', { id: file?.id }),
+    again.call('document.preview', { document: 'model-list', period: '2025', as: 'pdf' }), again.call('program.moveRegister', { to: join(folder, 'chỗ khác') }),
+  ]
+  const fetched = again.get(`/files/attachment/${file?.id}`)
+  expect(await begun).toMatchObject({ ok: true })
+  for (const result of await Promise.all(early)) expect(result).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect((await fetched).status).toBe(423)
+  expect(opened).toEqual([])
+  expect((await again.program('program.state', {})).locked).toBe(true)
+  await again.program('program.unlock', { password })
+  expect((await again.register('record.list', { kind: 'model' })).total).toBe(1)
+})
+
+test('what is asked of one register while another with a password takes its place is not answered by that', async () => {
+  const { register, session, at } = await openSession()
+  await register('lock.set', { password })
+  await session.close()
+  const other = await openSession()
+  const opening = other.call('program.openRegister', { folder: at })
+  const asked = other.call('record.list', { kind: 'model' })
+  const restored = other.call('program.restore', { folder: other.at, file: join(other.at, 'backups', 'x.sqlite') })
+  expect(await opening).toMatchObject({ ok: true })
+  for (const result of [await asked, await restored]) expect(result).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect((await other.program('program.state', {})).locked).toBe(true)
+})
