@@ -8,7 +8,7 @@ import classes from './Backups.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { Findings } from './Findings.tsx'
 import { useRestoring } from './restoring.ts'
-import { apartWords, backupStates, isWork, madeWords, reasonWords, totals } from './words.ts'
+import { apartWords, backupStates, isWork, madeWords, reasonWords, totals, unknownSince } from './words.ts'
 
 /** What a backup holds beside what the register holds now, and what restoring it would take and bring back. */
 export function BackupContents({ preview }: { preview: BackupPreview }) {
@@ -44,13 +44,19 @@ export function BackupContents({ preview }: { preview: BackupPreview }) {
         </Card>
         <Card title="Nếu khôi phục bản này">
           <div className={classes.body}>
-            <ChangeList title="Không còn trong sổ" changes={preview.newer} total={preview.newerTotal} empty={sameRegister === null ? 'Không đọc được sổ đang có nên không biết đã sửa gì từ đó.' : 'Không có gì: từ lúc ấy sổ chưa đổi.'} />
+            <ChangeList title="Không còn trong sổ" changes={preview.newer} total={preview.newerTotal ?? 0} empty={nothingGoes(preview)} />
             <ChangeList title="Có lại trong sổ" changes={preview.back} total={preview.backTotal} empty="Không có gì mà sổ nay không còn." />
           </div>
         </Card>
       </div>
     </div>
   )
+}
+
+/** Why nothing is listed as going: it cannot be known, there is no register yet, or nothing was done. */
+function nothingGoes({ newerTotal, sameRegister, backup }: BackupPreview): string {
+  if (newerTotal === null) return unknownSince(backup)
+  return sameRegister === null ? 'Không có gì: ở đó chưa có sổ nào.' : 'Không có gì: từ lúc ấy sổ chưa đổi.'
 }
 
 /** Lists, names and settings in one line: they are many and seldom looked for. */

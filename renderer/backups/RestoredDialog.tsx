@@ -7,7 +7,7 @@ import { Note } from '../parts/Note.tsx'
 import classes from './Backups.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { forgetRestoring, useRestoring } from './restoring.ts'
-import { madeWords } from './words.ts'
+import { madeWords, missingWords, unknownSince } from './words.ts'
 
 /** After a restoring: what the register is now, where the one before lies, and what must be done again. */
 export function RestoredDialog() {
@@ -30,7 +30,12 @@ export function RestoredDialog() {
           </p>
         )}
         {result.again > 0 && <Note tone="warn" title={`Đã xóa lại dữ liệu của ${formatNumber(result.again)} hồ sơ.`} detail="Bản sao lưu làm trước lần xóa theo yêu cầu nên còn giữ; nay đã xóa như trước." />}
-        <ChangeList title="Đã làm sau bản này, nay không còn trong sổ" changes={result.newer} total={result.newerTotal} empty="Không có gì phải làm lại." />
+        {result.missing.length > 0 && (
+          <Note tone="warn" title={`${formatNumber(result.missing.length)} tệp đính kèm không còn ở đâu.`} detail={`Hồ sơ của chúng còn nguyên. Tìm được tệp ở nơi khác thì đính kèm lại: ${missingWords(result.missing)}.`} />
+        )}
+        {result.newerTotal === null
+          ? <Note tone="warn" title="Có thể phải làm lại." detail={unknownSince(backup)} />
+          : <ChangeList title="Đã làm sau bản này, nay không còn trong sổ" changes={result.newer} total={result.newerTotal} empty="Không có gì phải làm lại." />}
       </div>
       <div className={classes.answers}><Button data-autofocus onClick={close}>Đã xem</Button></div>
     </Modal>

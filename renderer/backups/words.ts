@@ -15,6 +15,15 @@ export const backupStates: Readonly<Record<BackupView['state'], Status>> = {
 
 /** When a backup was made as a person reads it; by its name where nothing says when. */
 export const madeWords = ({ madeAt, name }: Pick<BackupView, 'madeAt' | 'name'>): string => (madeAt === null ? name : localTime(madeAt))
+/** Said where the register is too damaged to tell what was done after a backup: from when on to look it up elsewhere. */
+export const unknownSince = (backup: Pick<BackupView, 'madeAt' | 'name'>): string =>
+  `Sổ cũ hỏng không đọc được nên không biết đã làm gì sau bản này. Hãy xem lại sổ tay, giấy tờ từ ${madeWords(backup)} rồi ghi lại.`
+
+const NAMED = 20
+/** Names of files that lie nowhere any more, in one line. */
+export const missingWords = (names: readonly string[]): string =>
+  `${names.slice(0, NAMED).map(name => `“${name}”`).join(', ')}${names.length > NAMED ? ` và ${formatNumber(names.length - NAMED)} tệp khác` : ''}`
+
 export const reasonWords = (reason: BackupView['reason']): string => (reason === null ? 'Không rõ' : backupReasons[reason])
 
 type Count = BackupPreview['counts'][number]

@@ -127,3 +127,23 @@ test('the second place of another register is refused', async () => {
   const other = await openSession()
   expect(await other.call('backup.second', { folder: stick })).toMatchObject({ error: { code: 'otherRegister' } })
 })
+
+test('attached files that lie nowhere after a restoring are named', async () => {
+  const { register, program, folder, at } = await openSession()
+  const { id } = await register('record.create', { kind: 'model', draft: aModel('Có tệp') })
+  writeFileSync(join(folder, 'Kế hoạch.pdf'), '%PDF-1.4')
+  await register('attachment.add', { kind: 'model', id, files: [join(folder, 'Kế hoạch.pdf')] })
+  const { file } = await register('backup.make', {})
+  for (const place of [join(at, 'attachments'), join(at, 'backups', 'attachments')]) for (const name of readdirSync(place)) rmSync(join(place, name))
+  expect(await program('program.restore', { folder: at, file })).toMatchObject({ missing: ['Kế hoạch.pdf'], newerTotal: 0 })
+})
+
+test('after a register that could not be read it is not claimed that nothing is lost', async () => {
+  const { session, register, folder, at } = await openSession()
+  const { file } = await register('backup.make', {})
+  await session.close()
+  writeFileSync(join(at, 'register.sqlite'), 'hỏng')
+  const again = newSession({}, folder)
+  expect(await again.program('program.previewBackup', { folder: at, file })).toMatchObject({ newerTotal: null })
+  expect(await again.program('program.restore', { folder: at, file })).toMatchObject({ newerTotal: null, newer: [] })
+})
