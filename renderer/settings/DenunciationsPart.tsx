@@ -57,7 +57,7 @@ export function DenunciationsPart() {
           </ul>
           <form className={classes.add} onSubmit={add}>
             <TextInput ref={input} label="Tài khoản Windows" description="Tên khi đăng nhập Windows." autoComplete="off" spellCheck={false} />
-            <Button type="submit" variant="default" style={{ marginTop: 42 }}>Cho xem</Button>
+            <Button type="submit" variant="default">Cho xem</Button>
           </form>
         </div>
       </Card>
