@@ -30,6 +30,8 @@ export const isGood = (kept: Kept): kept is Kept & { manifest: Manifest; sequenc
 /** The newest backup of a register that was proved and is not known to be damaged. */
 export const lastGood = (folder: string): (Kept & { manifest: Manifest }) | undefined => keptIn(backupsOf(folder), readStatus(folder).spoilt).find(isGood)
 
+const lacking = (manifest: Manifest | undefined) => (manifest && manifest.missing.length > 0 ? `Thiếu ${manifest.missing.length} tệp đính kèm, lúc sao lưu không còn trong máy` : null)
+
 /** What tells which backups may still hold erased data: a number noted when it was erased, and the change it was erased in. */
 export type Erasures = { upTo: number | null; changeset: number | null }
 
@@ -41,7 +43,7 @@ export const holdsErased = ({ sequence, manifest }: Kept, { upTo, changeset }: E
 export function viewOf(kept: Kept, place: BackupView['place'], erased: Erasures): BackupView {
   const { file, name, manifest, fault, sequence, stats } = kept
   return {
-    file, name, sequence: sequence ?? null, bytes: stats.size, place, message: fault,
+    file, name, sequence: sequence ?? null, bytes: stats.size, place, message: fault ?? lacking(manifest),
     state: fault !== null ? 'damaged' : manifest ? 'verified' : 'unknown',
     madeAt: manifest?.madeAt ?? (sequence === undefined ? stats.mtime.toISOString() : null), reason: manifest?.reason ?? readBackupName(name)?.reason ?? null,
     records: manifest ? recordsOf(manifest.counts) : null, attachments: manifest?.attachments.length ?? null, missing: manifest?.missing.length ?? null,

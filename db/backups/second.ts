@@ -1,39 +1,45 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, isAbsolute, join, parse, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, parse, relative, resolve } from 'node:path'
 import { attachmentPath } from '../attachments.ts'
 import type { BackupList } from '../contract/backupApi.ts'
 import { AppError } from '../contract/errors.ts'
 import { copySound, isSound, removeQuietly, writeWhole } from '../disk.ts'
+import { registerFile } from '../identity.ts'
 import { makeFolder } from '../writeAccess.ts'
 import { isGood, keptIn } from './list.ts'
 import type { Manifest } from '../contract/backupFiles.ts'
 import { lookBeside, writeManifest } from './manifest.ts'
-import { backupName, backupsOf, databaseEnding, highestIn, manifestOf, storedFilesOf } from './names.ts'
+import { backupName, backupsOf, databaseEnding, highestIn, manifestOf, namesIn, storedFilesOf } from './names.ts'
 import { learnNumber, nextNumber } from './numbers.ts'
 import { type BackupStatus, noteQuietly, noteStatus, readStatus } from './status.ts'
 import { thin } from './thin.ts'
 
 /** The file that says whose backups lie in a folder. */
 const markName = 'sao-luu-so-dan-van.json'
+const secondPrefix = 'SaoLuu-SoDanVan-'
 
 /**
- * Chooses a folder of another drive for second copies and marks it as this register's; null forgets it and leaves what lies there.
+ * Chooses a folder of another drive for second copies and marks it, or a folder of their own in it where other things lie there, as this register's; null forgets it and leaves what lies there.
  * @throws AppError invalid where the folder cannot serve, otherRegister where another register's backups lie there, writeFailed
  */
 export function chooseSecond(folder: string, chosen: string | null, origin: string): void {
   if (chosen === null) return void noteStatus(folder, { second: null, secondCopy: null })
-  const place = resolve(chosen)
+  const place = ownFolder(resolve(chosen), origin)
   if (isWithin(place, folder) || isWithin(folder, place)) {
     throw new AppError('invalid', 'Bản sao thứ hai phải nằm ngoài thư mục của sổ. Chưa đổi gì. Hãy chọn một ổ đĩa khác hoặc USB.')
   }
-  if (!existsSync(place) || !statSync(place).isDirectory()) throw new AppError('invalid', `Không thấy thư mục ${place}. Chưa đổi gì. Hãy cắm ổ đĩa rồi chọn lại.`)
+  if (existsSync(join(chosen, registerFile)) || existsSync(join(dirname(chosen), registerFile))) {
+    throw new AppError('invalid', `Thư mục ${chosen} là của một sổ. Chưa đổi gì. Hãy chọn thư mục khác cho bản sao thứ hai.`)
+  }
+  if (!existsSync(chosen) || !statSync(chosen).isDirectory()) throw new AppError('invalid', `Không thấy thư mục ${chosen}. Chưa đổi gì. Hãy cắm ổ đĩa rồi chọn lại.`)
   const found = readMark(place)
   if (found && found.origin !== origin) {
     throw new AppError('otherRegister', `Thư mục ${place} đang giữ bản sao lưu của một sổ khác. Chưa đổi gì. Hãy chọn thư mục khác.`)
   }
   const id = found?.id ?? randomUUID()
   try {
+    makeFolder(place)
     if (!found) writeWhole(join(place, markName), `${JSON.stringify({ format: 1, id, origin })}\n`)
     noteStatus(folder, { second: { folder: place, id }, secondCopy: null })
     learnNumber(folder, highestIn(place))
@@ -41,6 +47,16 @@ export function chooseSecond(folder: string, chosen: string | null, origin: stri
     throw new AppError('writeFailed', `Không ghi được vào ${place}. Chưa đổi gì. Hãy bỏ khóa ghi của ổ đĩa hoặc chọn thư mục khác.`, { cause: error })
   }
 }
+
+/** An empty folder serves as it is, and one that serves already; beside anything else the copies get a folder of their own. */
+function ownFolder(chosen: string, origin: string): string {
+  if (readMark(chosen) || namesIn(chosen).length === 0) return chosen
+  return join(chosen, `${secondPrefix}${origin.slice(0, 8)}`)
+}
+
+/** Folders of second copies in a folder a person points at: itself, and those made for registers in it. */
+export const secondFoldersIn = (folder: string): string[] =>
+  [folder, ...namesIn(folder).filter(name => name.startsWith(secondPrefix)).map(name => join(folder, name))]
 
 const isWithin = (path: string, folder: string) => {
   const way = relative(folder, path)
@@ -98,7 +114,7 @@ export function copyToSecond(folder: string, now: string): number {
     if (keptIn(place).some(there => isGood(there) && there.manifest.sha256 === newest.manifest.sha256)) return 0
     learnNumber(folder, highestIn(place))
     const copied = carry(folder, newest.file, newest.manifest, place)
-    thin(place, now, { staying: copied })
+    thin(place, now, { staying: copied, origin: newest.manifest.origin })
     noteQuietly(folder, { secondCopy: { at: now, ok: true, message: null } })
     return 1
   } catch (error) {

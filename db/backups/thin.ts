@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { localDay } from '../contract/calendar.ts'
 import { removeHard } from '../disk.ts'
 import { type Kept, isGood, keptIn } from './list.ts'
-import { manifestOf, namesIn, readBackupName, storedFilesOf } from './names.ts'
+import { isFileName, manifestOf, namesIn, readBackupName, storedFilesOf } from './names.ts'
 import type { BackupStatus } from './status.ts'
 
 /** How long backups stay: the newest of each of so many days, weeks and months that have one, whatever the clock says today. */
@@ -37,10 +37,10 @@ export function keepers(backups: readonly Dated[], now: string): Set<number> {
  * Removes the backups of a place that are no longer to be kept, what was cut off while it was made, and attached files no
  * backup names any more. Only to be called after a backup was proved: then at least that one is good. Files of other
  * programs, and backups that are damaged and may still be of use to a helper, are left.
- * `staying` is one that was just copied, whatever its number. @throws the error of the disk
+ * `staying` is one that was just copied, whatever its number; with `origin` only backups of that register. @throws the error of the disk
  */
-export function thin(place: string, now: string, { spoilt = {}, staying }: { spoilt?: BackupStatus['spoilt']; staying?: string } = {}): string[] {
-  const good = keptIn(place, spoilt).filter(isGood)
+export function thin(place: string, now: string, { spoilt = {}, staying, origin }: { spoilt?: BackupStatus['spoilt']; staying?: string; origin?: string } = {}): string[] {
+  const good = keptIn(place, spoilt).filter(isGood).filter(({ manifest }) => origin === undefined || manifest.origin === origin)
   if (good.length === 0) return []
   const keeping = keepers(good.map(({ manifest, sequence }) => ({ sequence, madeAt: manifest.madeAt, reason: manifest.reason })), now)
   const leaving = good.filter(({ sequence, name }) => !keeping.has(sequence) && name !== staying)
@@ -69,5 +69,5 @@ export function sweepFiles(place: string): void {
   if (backups.some(({ sequence, manifest }) => sequence !== undefined && !manifest)) return
   const named = new Set(backups.flatMap(({ manifest }) => manifest?.attachments ?? []))
   const store = storedFilesOf(place)
-  for (const name of namesIn(store)) if (!named.has(name)) removeHard(join(store, name))
+  for (const name of namesIn(store)) if (isFileName(name) && !named.has(name)) removeHard(join(store, name))
 }

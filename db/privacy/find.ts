@@ -12,6 +12,7 @@ import { listDrafts } from '../unsaved.ts'
 import { registerWords, remembering } from '../words.ts'
 import { type Match, askedFor, textsIn } from './asked.ts'
 import { denunciationReader } from './denunciations.ts'
+import { denunciationDraft } from './drafts.ts'
 import { reachedThrough } from './through.ts'
 
 type Place = HeldData['where']
@@ -32,7 +33,7 @@ export function findPerson(db: Database, text: string, { denunciations }: { denu
   const words = remembering(registerWords(db))
   const found = [
     ...kindNames.flatMap(kind => inRecords(db, kind, match, words, hidden)),
-    ...inHistory(db, match, words, hidden), ...inDrafts(db, match, hidden), ...inPapers(db, match, hidden),
+    ...inHistory(db, match, words, hidden), ...inDrafts(db, match, denunciations), ...inPapers(db, match, hidden),
   ].sort((a, b) => Number(b.exact) - Number(a.exact) || places.indexOf(a.where) - places.indexOf(b.where))
   return [...found, ...reachedThrough(db, found, words, hidden)]
 }
@@ -88,12 +89,12 @@ function inHistory(db: Database, match: Asked, words: Words, hidden: Hidden): He
 }
 
 /** Words typed and not yet saved. */
-function inDrafts(db: Database, match: Asked, hidden: Hidden): HeldData[] {
-  return listDrafts(db).flatMap(({ key, kind, record, title, body }): HeldData[] => {
-    const texts = textsIn(JSON.parse(body))
-    const found = [title, ...texts].map(match).filter(how => how !== null)
-    const row = record === null || !isKind(kind) ? {} : db.prepare<[string], Row>(`SELECT * FROM ${quote(anyKind(kind).table)} WHERE id = ?`).get(record) ?? {}
-    if (found.length === 0 || !isKind(kind) || hidden(kind, row) || (texts.includes('denunciation') && hidden('petition', { category: 'denunciation' }))) return []
+function inDrafts(db: Database, match: Asked, denunciations: boolean): HeldData[] {
+  const isDenunciation = denunciationDraft(db)
+  return listDrafts(db).flatMap((draft): HeldData[] => {
+    const { key, kind, record, title, body } = draft
+    const found = [title, ...textsIn(JSON.parse(body))].map(match).filter(how => how !== null)
+    if (found.length === 0 || !isKind(kind) || (!denunciations && isDenunciation(draft))) return []
     const label = anyKind(kind).label
     return [{ kind, id: record ?? key, title: title || label, where: 'draft', exact: found.includes('exact'), through: null, key, fields: [{ name: 'body', label: 'Bản nháp', shown: '[đã che]' }] }]
   })

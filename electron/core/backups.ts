@@ -2,7 +2,7 @@ import type { Output } from '../../db/contract/api.ts'
 import type { BackupReason, BackupView } from '../../db/contract/backupApi.ts'
 import { AppError } from '../../db/contract/errors.ts'
 import {
-  type Register, backupsOf, changeMark, chooseSecond, forget, healthOf, holdsErased, isGood, isUnchanged, keptIn, lastErasure, lastGood, logAccess, makeBackup, noteStatus, readStatus, removeHard, replacedRegisters, secondNow, secondView, sweepFiles, viewOf,
+  type Register, type Seen, backupsOf, changeMark, chooseSecond, forget, healthOf, holdsErased, isGood, isUnchanged, keptIn, lastErasure, lastGood, logAccess, makeBackup, noteStatus, readStatus, removeHard, replacedRegisters, secondNow, secondView, sweepFiles, viewOf,
 } from '../../db/index.ts'
 import type { Press } from '../workers/press.ts'
 import type { Context } from './context.ts'
@@ -22,6 +22,8 @@ export type Backups = {
   /** The same for a change of so many records, where that is many. */
   beforeChanging(records: number, watch?: Watch): Promise<void>
   running(): boolean
+  /** What became of the newest try and the newest look, for where they could not be noted. */
+  seen: Seen
   /** Where looks at the register and at backups are made. */
   press: Press
 }
@@ -30,16 +32,21 @@ export function createBackups(register: Register, ports: Ports): Backups {
   const { db, folder } = register
   const press = ports.caretaker ?? ports.press
   let running = 0
+  const seen: Seen = { attempt: null, damage: null }
 
   async function make(reason: BackupReason, watch: Watch = {}): Promise<BackupView> {
     running += 1
     ports.news('health')
     try {
       const made = await press.run('backup', { folder, reason, at: ports.now(), program: program.version }, watch)
+      seen.attempt = null
       // What was made before still holds what was erased.
       if (reason === 'after-erase') noteStatus(folder, { erasedUpTo: (made.sequence ?? 1) - 1 })
       await press.run('second', { folder, at: ports.now() }).catch(error => ports.log('second copy', error))
       return made
+    } catch (error) {
+      seen.attempt = { at: ports.now(), reason, ok: false, message: error instanceof AppError ? error.message : null }
+      throw error
     } finally {
       running -= 1
       ports.news('health')
@@ -55,6 +62,7 @@ export function createBackups(register: Register, ports: Ports): Backups {
       if (records > BULK_RECORDS) await backups.before('bulk', watch)
     },
     running: () => running > 0,
+    seen,
     press,
   }
   return backups
@@ -122,5 +130,5 @@ export const backupHandlers = (context: Context): Pick<Handlers, 'backup.make' |
   'backup.preview': ({ file }, watch) => context.backups.press.run('preview', { folder: context.register.folder, file }, watch),
   'backup.second': ({ folder }, watch) => chosen(context, folder, watch),
   'backup.forgetErased': () => forgetErased(context),
-  'register.health': () => healthOf(context.register.db, context.register.folder, context.ports.now(), context.backups.running()),
+  'register.health': () => healthOf(context.register.db, context.register.folder, context.ports.now(), context.backups.running(), context.backups.seen),
 })

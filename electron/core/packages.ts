@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Input, Output } from '../../db/contract/api.ts'
 import { AppError } from '../../db/contract/errors.ts'
-import { lastDelivered, logAccess, nextSequence, noteDelivered, notePrepared, sentPackages } from '../../db/index.ts'
+import { lastDelivered, lastErasure, logAccess, nextSequence, noteDelivered, notePrepared, sentPackages } from '../../db/index.ts'
 import { resolvePeriod } from '../../db/periods.ts'
 import { makePassword } from '../usb/password.ts'
 import type { Context } from './context.ts'
@@ -49,10 +49,14 @@ async function write(context: Context, input: Input<'package.write'>, watch: Wat
     const password = input.password ?? makePassword()
     const [sequence, previous] = [nextSequence(db), lastDelivered(db)]
     const [id, createdAt, level] = [context.ports.newId(), context.ports.now(), input.level ?? 'full']
+    const erased = lastErasure(db)
     const built = await context.ports.press.run('pack', {
       folder, scratch, period, level, password, packageId: id, sequence, createdAt, today: context.ports.today(), program: program.version,
       previous: previous ? { sequence: previous.sequence, sha256: previous.sha256 } : null,
     }, { ...watch, progress: (done, what) => watch.progress?.(done * 0.6, what) })
+    if (lastErasure(db) !== erased) {
+      throw new AppError('conflict', 'Vừa có dữ liệu cá nhân bị xóa trong lúc đóng gói nên gói này không được gửi; không có gì rời khỏi máy. Hãy đóng gói lại.')
+    }
     const note = (detail: string) => logAccess(db, { at: context.ports.now(), ...context.who(), action: 'pack', subject: built.name, detail })
     // Before a byte leaves: a stick pulled out half-way may still hold the whole package.
     notePrepared(db, { sequence, id, createdAt, dateFrom: period.from, dateTo: period.to, level, file: built.name, bytes: built.bytes, sha256: built.sha256 })

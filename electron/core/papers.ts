@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import type { Watch } from './ports.ts'
 import { creation, edits, moves } from './recordChanges.ts'
+import { isSecretPetition } from './recordRules.ts'
 
 type Meant = Pick<Input<'document.edit'>, 'document' | 'period' | 'record' | 'variant'>
 
@@ -63,7 +64,7 @@ function refuseSigned({ status, number, symbol, signedOn }: OwnDocument): void {
 }
 
 /** The change one part comes to: written anew, over, or back to what the program says. @throws AppError conflict */
-function partChanges(context: Context, document: string, part: Input<'document.edit'>['parts'][number], letters: boolean, coming: ReadonlyMap<string, KindName>): RowChange[] {
+function partChanges(context: Context, document: string, part: Input<'document.edit'>['parts'][number], secret: boolean, coming: ReadonlyMap<string, KindName>): RowChange[] {
   const { key, left = false } = part
   const body = part.body === null || part.body.trim() === '' ? null : part.body
   const kept = context.register.db.prepare<[string, string], { id: string; body: string | null }>(
@@ -72,7 +73,7 @@ function partChanges(context: Context, document: string, part: Input<'document.e
     throw new AppError('conflict', 'Đoạn này vừa được sửa ở cửa sổ khác. Lời đang viết vẫn còn nguyên. Hãy xem lại rồi ghi lần nữa.')
   }
   if (body === null && !left) return kept === undefined ? [] : moves(context, 'documentPart', [kept.id], context.ports.now())
-  const draft = { document, block: key, body, made: part.made ?? null, left, secret: letters }
+  const draft = { document, block: key, body, made: part.made ?? null, left, secret }
   return kept === undefined ? [creation(context, 'documentPart', context.ports.newId(), draft, coming)] : edits(context, 'documentPart', kept.id, draft, coming)
 }
 
@@ -81,8 +82,10 @@ function edit(context: Context, input: Input<'document.edit'>): Output<'document
   refuseSigned(found.own)
   const id = found.own.id ?? context.ports.newId()
   const coming = new Map<string, KindName>(found.own.id === null ? [[id, 'document']] : [])
-  const letters = found.type.about?.includes('petition') === true && found.type.about.length === 1
-  const parts = input.parts.flatMap(part => partChanges(context, id, part, letters, coming))
+  const about = aboutOf(context, found)
+  // Words written about a denunciation are as secret as it is, whatever the paper.
+  const secret = (found.type.about?.includes('petition') === true && found.type.about.length === 1) || (about?.kind === 'petition' && isSecretPetition(about.row.category))
+  const parts = input.parts.flatMap(part => partChanges(context, id, part, secret, coming))
   if (parts.length === 0) return { id: found.own.id, changeset: null }
   const made = found.own.id === null ? [creation(context, 'document', id, firstDraft(context, found))] : []
   const { changeset, changed } = context.apply('soạn văn bản', [...made, ...parts])

@@ -1,8 +1,9 @@
 import { AppError } from '../../db/contract/errors.ts'
 import type { KindName } from '../../db/contract/kinds/index.ts'
-import { dropDraft, keepDraft, listDrafts, screenStates, setScreenState } from '../../db/index.ts'
+import { denunciationDraft, dropDraft, holdsErasedData, keepDraft, listDrafts, screenStates, setScreenState } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
+import { mayReadDenunciations } from './privacy/denunciations.ts'
 
 const [MAX_DRAFT, MAX_STATE] = [2_000_000, 200_000]
 
@@ -17,14 +18,24 @@ function written(value: unknown, limit: number, message: string): string {
 export const unsavedHandlers = (context: Context): Pick<Handlers, 'draft.keep' | 'draft.list' | 'draft.drop' | 'screen.get' | 'screen.set'> => {
   const { db } = context.register
   const opened = context.ports.now()
+  const isDenunciation = denunciationDraft(db)
+  /** Drafts of denunciations wait, unseen, for somebody who may read them. */
+  const readable = () => {
+    const drafts = listDrafts(db)
+    return mayReadDenunciations(context) ? drafts : drafts.filter(draft => !isDenunciation(draft))
+  }
   return {
     'draft.keep': ({ key, kind, record, title, body }) => {
       const at = context.ports.now()
       const text = written(body, MAX_DRAFT, 'Bản nháp dài quá 2 triệu chữ nên chưa giữ được. Phần đang gõ vẫn ở trên màn hình. Hãy lưu hồ sơ, hoặc rút bớt rồi gõ tiếp.')
+      if (holdsErasedData(db, { record, body: text })) {
+        throw new AppError('conflict', 'Dữ liệu cá nhân trong hồ sơ này vừa được xóa theo yêu cầu nên không giữ bản nháp còn chữ cũ. Sổ không bị thay đổi. Hãy đóng phần đang gõ, mở lại hồ sơ rồi gõ tiếp.')
+      }
       keepDraft(db, { key, kind, record, title, at, body: text })
       return { at }
     },
-    'draft.list': () => listDrafts(db).map(draft => ({ ...draft, kind: draft.kind as KindName, recovered: draft.at < opened, body: JSON.parse(draft.body) })),
+    'draft.list': () => readable().map(draft => ({ ...draft, kind: draft.kind as KindName, recovered: draft.at < opened, body: JSON.parse(draft.body) })),
+    // Whoever knows the key typed the draft or was shown it, and must be able to drop it once it is saved.
     'draft.drop': ({ key }) => {
       dropDraft(db, key)
       return {}

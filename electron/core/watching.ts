@@ -1,6 +1,7 @@
 import { changeMark, lastGood, readStatus, refreshDerived, secondView } from '../../db/index.ts'
 import { localDay } from '../../db/contract/calendar.ts'
 import type { Output } from '../../db/contract/api.ts'
+import { isDamage } from '../workers/backupJobs.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import type { Watch } from './ports.ts'
@@ -13,6 +14,9 @@ const FIRST_LOOK_MS = 3000
 async function look(context: Context, depth: 'quick' | 'full', watch: Watch = {}): Promise<Output<'register.check'>> {
   const { register, ports, backups } = context
   const { findings, derived } = await backups.press.run('check', { folder: register.folder, depth, at: ports.now() }, watch)
+  const damage = findings.filter(isDamage)
+  if (damage.length > 0) backups.seen.damage = { at: ports.now(), findings: damage.slice(0, 20), total: damage.length }
+  else if (depth === 'full') backups.seen.damage = null
   if (derived && !findings.some(({ code }) => code === 'damagedRegister')) {
     refreshDerived(register.db, true)
     ports.log('sort keys and search rows were made anew', undefined)
@@ -72,9 +76,12 @@ function isBackupDue({ register, ports }: Context): boolean {
   return newest?.mark !== changeMark(register.db) && (!newest || Math.abs(now - Date.parse(newest.madeAt)) > FRESH_MS || localDay(Date.parse(newest.madeAt)) !== localDay(now))
 }
 
-function isSecondDue({ register }: Context): boolean {
+function isSecondDue({ register, ports }: Context): boolean {
   const [second, newest] = [secondView(register.folder), lastGood(register.folder)?.manifest]
   // Where it is not seen, it may have come back under another letter.
+  const { secondCopy } = readStatus(register.folder)
+  // A full stick stays full for a while.
+  if (secondCopy?.ok === false && Math.abs(Date.parse(ports.now()) - Date.parse(secondCopy.at)) < 3_600_000) return false
   return second !== null && newest !== undefined && !(second.present && second.at === newest.madeAt)
 }
 

@@ -26,7 +26,7 @@ export type CheckOutput = { findings: Finding[]; derived: boolean; healed: numbe
  * Whether what a person wrote is not what it was. An attached file that is gone or altered is told and can be attached anew; the records
  * are sound, so that work and backups go on.
  */
-const isDamage = ({ code, where }: Finding) => code === 'damagedRegister' && !where.startsWith('attachments/')
+export const isDamage = ({ code, where }: Finding) => code === 'damagedRegister' && !where.startsWith('attachments/')
 
 /** Looks a register through and notes what was found. Attached files that lie sound in a backup are put back at once. */
 export async function check({ folder, depth, at }: CheckInput, watch: JobWatch): Promise<CheckOutput> {

@@ -62,7 +62,7 @@ test('the full check sees that the access log was altered', async () => {
   const { register } = aMorning()
   for (const subject of ['petition', 'model']) logAccess(register.db, { at: '2026-01-02T00:00:00.000Z', account: 'thu', displayName: 'Thư ký', action: 'unmask', subject, detail: 'x' })
   register.db.exec(`UPDATE access_log SET detail = 'y' WHERE seq = 2`)
-  expect(await found(register, 'full')).toEqual(['damagedRegister access_log/2'])
+  expect(await found(register, 'full')).toEqual(['brokenLog access_log/2'])
 })
 
 test.each([

@@ -8,6 +8,7 @@ import { erasedText } from '../../db/contract/privacyApi.ts'
 import { changesOf, nextToUndo, revert } from '../../db/history.ts'
 import { attachmentPath, emptyCells, erase, eraseAgain, erasures, finishErasing, keepDraft, openReader, setScreenState, storeFiles, type Register } from '../../db/index.ts'
 import { wordsOnDisk } from '../support/bytes.ts'
+import { erasureId } from '../../db/privacy/erasureId.ts'
 import { creation, emptyFolder, newRegister, occasion, reopen } from '../support/register.ts'
 
 const person = { sender: 'Phạm Thị Zaquy', address: 'Ấp Zbquy', identityNumber: '099987654321', phone: '0977665544', summary: 'Zcquy xin cấp giấy', note: 'Zdquy ghi thêm' }
@@ -185,7 +186,7 @@ describe('a backup from before', () => {
     const register = newRegister()
     const unit = creation('unit', { name: 'Phòng Zhquy', category: 'division', position: 1 })
     register.apply(occasion('thêm'), [unit, creation('assessment', { unit: unit.id, year: 2025, name: 'Phiếu năm 2025', sheet: 'Bộ 2025', status: 'open' })])
-    const gone = { id: 'a', at: '2026-05-01T00:00:00.000Z', account: 'thu', displayName: 'Thư ký', kind: 'unit' as const, record: unit.id, fields: null, reason: 'yêu cầu' }
+    const gone = { id: erasureId('2026-05-01T00:00:00.000Z', 'unit', unit.id, null), at: '2026-05-01T00:00:00.000Z', account: 'thu', displayName: 'Thư ký', kind: 'unit' as const, record: unit.id, fields: null, reason: 'yêu cầu' }
     eraseAgain(register.db, [gone])
     finishErasing(register)
     expect(row(register, 'unit', unit.id).name).toBe(erasedText)
