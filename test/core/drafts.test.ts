@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Input } from '../../db/contract/api.ts'
 import { snapshot, travellingKinds } from '../../db/index.ts'
+import { createCore } from '../../electron/core/createCore.ts'
+import { createClient } from '../../renderer/api/client.ts'
 import { newProgram, openProgram } from '../support/core.ts'
 import { failure } from '../support/failure.ts'
+import { aPetition } from '../support/records.ts'
 
 const aDraft = (body: Input<'draft.keep'>['body'] = { name: 'Nụ cười' }): Input<'draft.keep'> =>
   ({ key: randomUUID(), kind: 'model', record: null, title: 'Mô hình mới', body })
@@ -73,5 +76,72 @@ describe('words typed but not saved', () => {
     expect((await client.list('model', { find: 'Chỉ mới gõ' })).total).toBe(0)
     expect((await failure(client.call('history.undo', {}))).code).toBe('nothingToUndo')
     expect(await client.call('register.check', {})).toEqual({ ok: true, findings: [] })
+  })
+})
+
+const form = (base: unknown, touched: Record<string, unknown> = {}) => ({
+  forms: [{ ref: 'a', kind: 'petition', base, touched: Object.fromEntries(Object.entries(touched).map(([name, value]) => [name, { value, text: String(value) }])) }], removed: [],
+}) as Input<'draft.keep'>['body']
+
+describe('words typed into a denunciation', () => {
+  test('are shown to its readers alone, whether it is saved yet or not, with the papers about it', async () => {
+    const { client, register, ports } = newProgram()
+    const other = createClient(createCore(register, { ...ports, account: () => 'khach' }, { checkOutput: true }).call)
+    const denounced = await client.create('petition', { ...aPetition, category: 'denunciation', sender: 'Trần Văn Tố Giác' })
+    const about = `petition:${denounced.id}`
+    const paper = await client.create('document', { template: 'petition-letters', record: about, name: 'Giấy báo tin', dateFrom: '2025-11-01', dateTo: '2025-11-30', status: 'draft' })
+    const hidden: Input<'draft.keep'>[] = [
+      { key: randomUUID(), kind: 'petition', record: denounced.id, title: 'Trần Văn Tố Giác', body: form(denounced, { note: 'chữ mới' }) },
+      { key: randomUUID(), kind: 'petition', record: null, title: 'Lê Thị Tố Giác', body: form(null, { category: 'denunciation', sender: 'Lê Thị Tố Giác' }) },
+      { key: randomUUID(), kind: 'document', record: null, title: 'Giấy mới', body: form(null, { record: about, name: 'gửi ông Tố Giác' }) },
+      { key: randomUUID(), kind: 'document', record: paper.id, title: 'Giấy báo tin', body: { note: 'gửi ông Tố Giác' } },
+      { key: randomUUID(), kind: 'documentPart', record: null, title: '', body: form(null, { document: paper.id, text: 'ông Tố Giác' }) },
+    ]
+    const open: Input<'draft.keep'> = { key: randomUUID(), kind: 'petition', record: null, title: 'Đơn xin', body: form(null, { category: 'recommendation', sender: 'Tố Giác' }) }
+    for (const draft of [...hidden, open]) await client.call('draft.keep', draft)
+    const keys = async (who: typeof client) => (await who.call('draft.list', {})).map(({ key }) => key).sort()
+    expect(await keys(other)).toEqual([open.key])
+    expect((await other.call('privacy.find', { text: 'Tố Giác' })).hits.map(({ key }) => key)).toEqual([open.key])
+    expect(await keys(client)).toEqual([...hidden, open].map(({ key }) => key).sort())
+  })
+
+  test('go when whoever typed them has saved them, reader or not', async () => {
+    const { client, register, ports } = newProgram()
+    await client.create('petition', aPetition)
+    const other = createClient(createCore(register, { ...ports, account: () => 'khach' }, { checkOutput: true }).call)
+    const typed: Input<'draft.keep'> = { key: randomUUID(), kind: 'petition', record: null, title: '', body: form(null, { category: 'denunciation' }) }
+    await other.call('draft.keep', typed)
+    expect(await other.call('draft.list', {})).toEqual([])
+    await other.call('draft.drop', { key: typed.key })
+    expect(await client.call('draft.list', {})).toEqual([])
+  })
+})
+
+describe('a form that stood open while its record was erased', () => {
+  const erase = { reason: 'Đơn số 12', evenIf: true } as const
+  const openForm = async () => {
+    const program = newProgram()
+    const petition = await program.client.create('petition', { ...aPetition, sender: 'Lê Thị Cần Xóa' })
+    return { ...program, petition, draft: { key: randomUUID(), kind: 'petition', record: petition.id, title: 'Lê Thị Cần Xóa', body: form(petition, { note: 'gõ dở' }) } satisfies Input<'draft.keep'> }
+  }
+
+  test('keeps no draft of it any more, nor does a new record that points at it, and says why', async () => {
+    const { client, petition, draft } = await openForm()
+    await client.call('draft.keep', draft)
+    await client.call('privacy.erase', { records: [{ kind: 'petition', id: petition.id }], ...erase })
+    const paper: Input<'draft.keep'> = { key: randomUUID(), kind: 'document', record: null, title: 'Giấy báo', body: form(null, { record: `petition:${petition.id}` }) }
+    for (const late of [draft, paper]) expect(await failure(client.call('draft.keep', late))).toMatchObject({ code: 'conflict', message: expect.stringMatching(/vừa được xóa theo yêu cầu/) })
+    expect(await client.call('draft.list', {})).toEqual([])
+    expect((await client.call('privacy.find', { text: 'Cần Xóa' })).hits).toEqual([])
+    await client.call('draft.keep', { ...draft, key: randomUUID(), record: null, body: form(null, { note: 'khác' }) })
+  })
+
+  test('keeps none with what single fields said before, and again once it shows the record as it is now', async () => {
+    const { client, petition, draft } = await openForm()
+    await client.call('privacy.erase', { fields: [{ kind: 'petition', id: petition.id, field: 'sender' }], ...erase })
+    expect((await failure(client.call('draft.keep', draft))).code).toBe('conflict')
+    const fresh = await client.get('petition', petition.id)
+    await client.call('draft.keep', { ...draft, title: '', body: form(fresh, { note: 'gõ dở' }) })
+    expect(await client.call('draft.list', {})).toHaveLength(1)
   })
 })
