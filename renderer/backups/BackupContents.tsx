@@ -45,7 +45,7 @@ export function BackupContents({ preview }: { preview: BackupPreview }) {
         <Card title="Nếu khôi phục bản này">
           <div className={classes.body}>
             <ChangeList title="Không còn trong sổ" changes={preview.newer} total={preview.newerTotal ?? 0} empty={nothingGoes(preview)} />
-            <ChangeList title="Có lại trong sổ" changes={preview.back} total={preview.backTotal} empty="Không có gì mà sổ nay không còn." />
+            {preview.newerTotal !== null && <ChangeList title="Có lại trong sổ" changes={preview.back} total={preview.backTotal} empty="Không có gì mà sổ nay không còn." />}
           </div>
         </Card>
       </div>
