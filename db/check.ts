@@ -10,7 +10,8 @@ import { lostPapers } from './signedPapers.ts'
 
 /**
  * `damagedIndex` is damage to what can be made anew from the records (sort keys, search rows); every other code means that
- * something a person wrote, or the trace of it, is not what it was. `where` never tells what a record says.
+ * something a person wrote, or the trace of it, is not what it was. neither `where` nor `message` tells what a
+ * record says or what a file is called.
  */
 export type Finding = { code: string; where: string; message: string }
 
@@ -77,6 +78,5 @@ function accesses(db: Database.Database): Finding[] {
 }
 
 function papers(db: Database.Database): Finding[] {
-  return lostPapers(db).map(({ id, name }) =>
-    damage(`document/${id}`, `Bản đã ký của "${name}" không còn hoặc đã bị thay đổi; in lại sẽ không ra bản đã ký`))
+  return lostPapers(db).map(id => damage(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi; in lại sẽ không ra bản đã ký'))
 }

@@ -6,21 +6,20 @@ import type { Finding } from './check.ts'
 
 /**
  * Every attached file against its name, and files that belong to no record. Where `elsewhere` is given the files are looked
- * for there; such a folder is shared by several copies of the register, so that files of others in it are no finding.
+ * for there; such a folder is shared by several copies of the register, so that files of others in it are no finding. No finding
+ * says what a file is called: findings are kept beside the register, where an erasure does not reach them.
  */
 export async function fileFindings(db: Database, folder: string, elsewhere?: string): Promise<Finding[]> {
   const attachments = elsewhere ?? join(folder, 'attachments')
-  const known = db.prepare('SELECT sha256, min(name) AS name, max(secret) AS secret FROM attachment GROUP BY sha256').all() as
-    { sha256: string; name: string; secret: number }[]
+  const known = db.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment ORDER BY sha256').pluck().all()
   // Before anything is waited for: a file attached meanwhile would look like a stray one.
-  const findings = elsewhere === undefined ? strays(attachments, new Set(known.map(file => file.sha256))) : []
-  for (const { sha256, name, secret } of known) {
+  const findings = elsewhere === undefined ? strays(attachments, new Set(known)) : []
+  for (const sha256 of known) {
     const found = await hashFile(join(attachments, sha256))
     if (found === sha256) continue
-    const file = secret === 1 ? 'Tệp đính kèm của đơn tố cáo' : `Tệp đính kèm "${name}"`
     const where = `attachments/${sha256}`
-    findings.push(found === undefined ? { code: 'readFailed', where, message: `${file} không còn trong sổ` }
-      : { code: 'damagedRegister', where, message: `${file} đã bị thay đổi` })
+    findings.push(found === undefined ? { code: 'readFailed', where, message: 'Một tệp đính kèm không còn trong sổ' }
+      : { code: 'damagedRegister', where, message: 'Một tệp đính kèm đã bị thay đổi' })
   }
   return findings
 }

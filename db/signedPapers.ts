@@ -19,8 +19,8 @@ export function signedPaper(db: Database, hash: string): Uint8Array | undefined 
   return body && hashOf(body) === hash ? body : undefined
 }
 
-/** Documents whose signed paper is missing or no longer what was signed. */
-export function lostPapers(db: Database): { id: string; name: string }[] {
-  const signed = db.prepare<[], { id: string; name: string; paper: string }>('SELECT id, name, paper FROM document WHERE paper IS NOT NULL').all()
-  return signed.filter(({ paper }) => signedPaper(db, paper) === undefined).map(({ id, name }) => ({ id, name }))
+/** Ids of documents whose signed paper is missing or no longer what was signed. */
+export function lostPapers(db: Database): string[] {
+  const signed = db.prepare<[], { id: string; paper: string }>('SELECT id, paper FROM document WHERE paper IS NOT NULL').all()
+  return signed.filter(({ paper }) => signedPaper(db, paper) === undefined).map(({ id }) => id)
 }

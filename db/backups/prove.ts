@@ -52,7 +52,7 @@ export function faultsOf(db: Database.Database): Finding[] {
   const records = recordFindings(db, { keys: false })
   const named = new Set(records.map(({ where }) => where))
   const history = historyFindings(db).filter(({ where }) => !named.has(where))
-  const papers = Object.keys(actualColumns(db, 'signed_paper')).length === 0 ? [] : lostPapers(db).map(({ id }) => damaged(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi'))
+  const papers = Object.keys(actualColumns(db, 'signed_paper')).length === 0 ? [] : lostPapers(db).map(id => damaged(`document/${id}`, 'Bản đã ký không còn hoặc đã bị thay đổi'))
   return [...pages, ...links, ...records, ...history, ...papers, ...erasureFindings(db)]
 }
 

@@ -89,7 +89,7 @@ describe('checking a register', () => {
       .toEqual(['strayFile attachments/.part-2', 'strayFile attachments/ghi chú.txt'])
   })
 
-  test('names a damaged file by its name, but not one of a denunciation', async () => {
+  test('tells of a damaged or lost file where it lies, and never what it is called: findings outlive an erasure', async () => {
     const { folder, db, apply } = newRegister()
     const unit = aUnit('Văn phòng')
     const stored = [false, true].map(secret => {
@@ -97,8 +97,13 @@ describe('checking a register', () => {
       return creation('attachment', { record: `unit:${unit.id}`, ...file, secret, note: null })
     })
     apply(occasion('thêm'), [unit, ...stored])
-    for (const name of kept(folder)) writeFileSync(join(folder, 'attachments', name), 'hỏng')
-    const messages = (await checkRegister(db, folder)).map(finding => finding.message).sort()
-    expect(messages).toEqual(['Tệp đính kèm "đơn.pdf" đã bị thay đổi', 'Tệp đính kèm của đơn tố cáo đã bị thay đổi'])
+    const [altered = '', lost = ''] = kept(folder)
+    writeFileSync(join(folder, 'attachments', altered), 'hỏng')
+    rmSync(join(folder, 'attachments', lost))
+    const findings = (await checkRegister(db, folder)).map(({ where, message }) => ({ where, message }))
+    expect(findings).toHaveLength(2)
+    expect(findings).toEqual(expect.arrayContaining([
+      { where: `attachments/${altered}`, message: 'Một tệp đính kèm đã bị thay đổi' }, { where: `attachments/${lost}`, message: 'Một tệp đính kèm không còn trong sổ' },
+    ]))
   })
 })
