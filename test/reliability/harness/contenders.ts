@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findTool } from '../../support/tools.ts'
 import type { FromContender, ToContender } from './contender.ts'
-import { compiled } from './children.ts'
+import { compiled } from './kept.ts'
 
 /** Another user of this machine, without rights of any kind. */
 const NOBODY = '65534'

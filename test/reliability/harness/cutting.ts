@@ -11,14 +11,17 @@ import { type Rehearsal, type Verdict, freshCopy, goThrough, judge, rehearsed } 
 import { type SessionOptions, places } from './session.ts'
 
 export type CutTask = {
-  operation: Operation; folder: string; log: string; count: number; seed: number
+  operation: Operation; folder: string; from: string; log: string; count: number; seed: number
   /** How many of the cuts are cut off once more while the register is opened again. */
   again: number
   tune?: SessionOptions['tune']
 }
 
-/** `distinct`: disks that differed; each was opened once. `examples`: what was wrong, the first of each sort. */
-export type CutResult = { tried: number; distinct: number; changes: number; lost: number; torn: number; damaged: number; again: number; examples: string[] }
+/** `tried` disks, and how many of them were not as they must be. */
+export type Tally = { tried: number; lost: number; torn: number; damaged: number }
+
+/** `again`: those cut off once more while opening. `distinct`: disks that differed; each was opened once. `examples`: what was wrong. */
+export type CutResult = { cut: Tally; again: Tally; distinct: number; changes: number; examples: string[] }
 
 /** Every so many disks are read with the program's full check. */
 const DEEP = 25
@@ -29,11 +32,12 @@ const DEEP = 25
  */
 export async function cutPower(task: CutTask, steering: Steering): Promise<CutResult> {
   const { operation, folder, log, count, seed } = task
-  const [rehearsal, work] = [rehearsed(folder), join(folder, 'work')]
+  const [rehearsal, work] = [rehearsed(task.from), join(folder, 'work')]
   const entries = await recordOperation(task, rehearsal, steering)
   const start = rehearsal.template
   requireComplete(start, work, entries, join(folder, 'whole'))
-  const result: CutResult = { tried: 0, distinct: 0, changes: entries.length, lost: 0, torn: 0, damaged: 0, again: 0, examples: [] }
+  const none = { tried: 0, lost: 0, torn: 0, damaged: 0 }
+  const result: CutResult = { cut: { ...none }, again: { ...none }, distinct: 0, changes: entries.length, examples: [] }
   const random = randomNumbers(seed)
   const known = new Map<string, Verdict>()
   const look = async (cut: Cut, acknowledged: number, prefix = ''): Promise<Verdict> => {
@@ -52,19 +56,20 @@ export async function cutPower(task: CutTask, steering: Steering): Promise<CutRe
     const repeats = new Set(Array.from({ length: Math.ceil(task.again / 2 / 3) }, () => Math.floor(random() * half)))
     for (const [index, point] of points.entries()) {
       const cut = disk.cutAfter(point, random)
-      add(result, await look(cut, cut.acknowledged.length), `${model}, after ${point} of ${entries.length}`)
-      if (repeats.has(index)) await cutAgain({ cut, model, work, folder, log, random, steering, add: (verdict, where) => { add(result, verdict, `${model}, after ${point}, then ${where}`); result.again += 1 }, look })
+      add(result, 'cut', await look(cut, cut.acknowledged.length), `${model}, after ${point} of ${entries.length}`)
+      if (repeats.has(index)) await cutAgain({ cut, model, work, folder, log, random, steering, add: (verdict, where) => add(result, 'again', verdict, `${model}, after ${point}, then ${where}`), look })
     }
   }
   result.distinct = known.size
   return result
 }
 
-function add(result: CutResult, { wrong, lost, torn, damaged }: Verdict, where: string): void {
-  result.tried += 1
-  result.lost += lost ? 1 : 0
-  result.torn += torn ? 1 : 0
-  result.damaged += damaged ? 1 : 0
+function add(result: CutResult, when: 'cut' | 'again', { wrong, lost, torn, damaged }: Verdict, where: string): void {
+  const tally = result[when]
+  tally.tried += 1
+  tally.lost += lost ? 1 : 0
+  tally.torn += torn ? 1 : 0
+  tally.damaged += damaged ? 1 : 0
   if (wrong.length > 0 && result.examples.length < 5) result.examples.push(`${where}: ${wrong.slice(0, 3).join('; ')}`)
 }
 

@@ -8,12 +8,12 @@ import { steer } from './recorder.ts'
 import { goThrough } from './rehearsal.ts'
 
 /**
- * What a watched process is asked to do. `control`: the name of a rule it is to break. `series` performs the steps once and is
+ * What a watched process is asked to do in `folder`, with what was rehearsed in the folder `from`. `control`: the name of a rule it is to break. `series` performs the steps once and is
  * there to be killed.
  */
 export type Task =
-  | { do: 'cuts'; operation: string; folder: string; count: number; again: number; seed: number; control?: keyof typeof controls }
-  | { do: 'faults'; operation: string; folder: string; scale: number; seed: number; control?: keyof typeof controls }
+  | { do: 'cuts'; operation: string; folder: string; from: string; count: number; again: number; seed: number; control?: keyof typeof controls }
+  | { do: 'faults'; operation: string; folder: string; from: string; scale: number; seed: number; control?: keyof typeof controls }
   | { do: 'series'; operation: string; root: string }
 
 export type Answer = { cuts: CutResult } | { faults: FaultResult } | { began: true } | { done: true } | { failed: string }
@@ -54,4 +54,4 @@ async function run(): Promise<void> {
   process.exit()
 }
 
-await run()
+void run()

@@ -10,7 +10,7 @@ import { type Rehearsal, type Run, freshCopy, goThrough, judge, rehearsed } from
 import { type Session, isTold, places, scriptPorts } from './session.ts'
 import { probe } from './state.ts'
 
-export type FaultTask = { operation: Operation; folder: string; scale: number; seed: number; core?: (core: Core) => Core }
+export type FaultTask = { operation: Operation; folder: string; from: string; scale: number; seed: number; core?: (core: Core) => Core }
 
 /**
  * `struck`: faults that were met. `refused`: of those, told to whoever asked; the rest were overcome. `lost`: acknowledged and not
@@ -36,8 +36,15 @@ export function faultsOf(counts: Record<CallClass, number>, scale: number, rando
     const places = pointsOf(counts[on])
     const kinds = (index: number) => (on === 'write' ? [index % 2 === 1] : [false, true])
     const all = places.flatMap((at, index) => kinds(index).map((sticky): Fault => ({ on, at, sticky, code: codes[on][((index >> 1) + Number(sticky)) % codes[on].length] ?? 'EIO' })))
-    return scale >= 1 ? all : all.filter((_, index) => index === 0 || random() < scale)
+    return scale >= 1 ? all : spreadOver(all, scale, random)
   })
+}
+
+/** A share of a list, evenly spread from a beginning that chance decides; of every list at least one. */
+function spreadOver<T>(list: readonly T[], share: number, random: () => number): T[] {
+  const step = Math.min(1 / share, list.length)
+  const first = random() * step
+  return list.filter((_, index) => Math.floor((index + 1 - first) / step) > Math.floor((index - first) / step))
 }
 
 function pointsOf(total: number): number[] {
@@ -47,10 +54,10 @@ function pointsOf(total: number): number[] {
 }
 
 /** Lets an operation fail at one call after the other, in this process, which must be watched at `folder/work`. */
-export async function failEverywhere({ operation, folder, scale, seed, core }: FaultTask, steering: Steering): Promise<FaultResult> {
+export async function failEverywhere({ operation, folder, from, scale, seed, core }: FaultTask, steering: Steering): Promise<FaultResult> {
   // Where the program waits for an antivirus to let go of a file, no time need pass.
   Atomics.wait = () => 'timed-out'
-  const [rehearsal, root, press] = [rehearsed(folder), join(folder, 'work'), startPress()]
+  const [rehearsal, root, press] = [rehearsed(from), join(folder, 'work'), startPress()]
   const options = { root, press, ...(core ? { core } : {}) }
   const counts = await count(operation, rehearsal, options, steering)
   const result: FaultResult = { tried: 0, struck: 0, refused: 0, lost: 0, torn: 0, damaged: 0, unexplained: 0, atOnce: 0, afterOpening: 0, stuck: 0, counts, examples: [] }

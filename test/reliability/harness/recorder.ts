@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, readSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { constants } from 'node:os'
-import { join } from 'node:path'
 import { findTool } from '../../support/tools.ts'
 
 /** Sorts of calls that change a disk, as bits of `struct control` in recorder.h. `write` counts cutting a file short as well. */
@@ -16,14 +14,6 @@ export type Fault = { on: CallClass | 'any'; at: number; code: FaultCode | 'kill
 
 /** Whether the recorder can be compiled here. */
 export const canRecord = process.platform === 'linux' && findTool('gcc') !== undefined
-
-/** Compiles the recorder into a folder and gives the path of the library. */
-export function compileRecorder(folder: string): string {
-  const library = join(folder, 'recorder.so')
-  const sources = ['recorder.c', 'calls.c'].map(name => join(import.meta.dirname, name))
-  execFileSync('gcc', ['-O2', '-shared', '-fPIC', '-o', library, ...sources, '-ldl', '-lpthread'])
-  return library
-}
 
 /** The environment of a process that is to be watched: what changes below `root` goes to `log`, steered through `control`. */
 export function watchedEnvironment({ library, root, control, log }: { library: string; root: string; control: string; log: string }): Record<string, string> {

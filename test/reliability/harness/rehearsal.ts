@@ -4,7 +4,7 @@ import { openRegister } from '../../../db/index.ts'
 import type { Press } from '../../../electron/workers/press.ts'
 import type { Operation } from './operation.ts'
 import { type Session, type SessionOptions, makeTemplate, openSession, places } from './session.ts'
-import { type State, differences, readState, sameState, unsoundness } from './state.ts'
+import { type State, checkedInFull, differences, lookInto, lostFiles, readState, sameState } from './state.ts'
 
 /** What an operation starts from and what the register must hold after each of its steps: `states[0]` before the first. */
 export type Rehearsal = { template: string; states: State[] }
@@ -13,7 +13,7 @@ const RECORDS = 30
 const occasion = { at: '2025-12-02T01:00:00.000Z', program: 'test' }
 
 /** Makes the register an operation starts from, and goes through its steps once undisturbed, asking after each what must then hold. */
-export async function rehearse(operation: Operation, folder: string, press: Press): Promise<Rehearsal> {
+export async function rehearse(operation: Operation, folder: string, press: Press): Promise<void> {
   const [template, trial] = [join(folder, 'start'), join(folder, 'trial')]
   const session = await makeTemplate(template, press, RECORDS)
   await operation.prepare?.(session)
@@ -22,12 +22,12 @@ export async function rehearse(operation: Operation, folder: string, press: Pres
   rmSync(places(template).acknowledged, { force: true })
   const states = await perform(operation, template, trial, press)
   rmSync(trial, { recursive: true })
-  writeFileSync(join(folder, 'rehearsal.json'), JSON.stringify({ template, states }))
-  return { template, states }
+  writeFileSync(join(folder, 'states.json'), JSON.stringify(states))
 }
 
-/** The rehearsal another process made in a folder. */
-export const rehearsed = (folder: string): Rehearsal => JSON.parse(readFileSync(join(folder, 'rehearsal.json'), 'utf8')) as Rehearsal
+/** What was rehearsed in a folder, in this or in another process. */
+export const rehearsed = (folder: string): Rehearsal =>
+  ({ template: join(folder, 'start'), states: JSON.parse(readFileSync(join(folder, 'states.json'), 'utf8')) as State[] })
 
 export function freshCopy(template: string, root: string): void {
   rmSync(root, { recursive: true, force: true })
@@ -85,9 +85,11 @@ export async function judge(operation: Operation, { states, template }: Rehearsa
   let unsound: string[]
   try {
     const register = openRegister(places(root).register, { driveType: 'fixed', occasion })
-    found = readState(register.db)
-    unsound = await unsoundness(register, deep)
+    const findings = deep ? await checkedInFull(register) : []
     register.close()
+    const file = lookInto(join(places(root).register, 'register.sqlite'))
+    found = file.state
+    unsound = [...file.unsound, ...findings, ...lostFiles(places(root).register, file.attached)]
   } catch (error) {
     return { wrong: [...before, `cannot be opened: ${String(error)} ${String((error as Error).cause ?? '')}`], lost: false, torn: before.length > 0, damaged: true }
   }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import Database, { type Database as DatabaseType } from 'better-sqlite3'
 import { checkRegister } from '../../../db/check.ts'
 import type { Register } from '../../../db/index.ts'
 import { scriptId } from './session.ts'
@@ -21,23 +21,24 @@ const apart = new Set(['access_log', 'package', 'meta', 'signed_paper', 'sqlite_
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** Reads every column of every table by plain SQL and nothing of the program, which is what is judged. */
-export function readState(db: Database): State {
-  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
-  return Object.fromEntries(tables.filter(name => !apart.has(name) && !/_search(_|$)/.test(name)).map(name => [name, hashOf(db, name)]))
+export function readState(db: DatabaseType): State {
+  const tables = db.prepare<[], Table>(tablesSql).all()
+  return Object.fromEntries(tables.filter(({ name }) => !apart.has(name) && !/_search(_|$)/.test(name)).map(table => [table.name, hashOf(db, table)]))
 }
 
-function hashOf(db: Database, table: string): string {
-  const hash = createHash('sha256')
-  const rows = db.prepare(`SELECT * FROM ${quoted(table)} NOT INDEXED ${withoutProbe(db, table)} ORDER BY rowid`).raw().iterate() as Iterable<unknown[]>
-  for (const row of rows) hash.update(JSON.stringify(row))
-  return hash.digest('base64').slice(0, 16)
+type Table = { name: string; hasId: number }
+const tablesSql = `SELECT name, EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'id') AS hasId
+  FROM sqlite_schema t WHERE type = 'table' ORDER BY name`
+
+function hashOf(db: DatabaseType, table: Table): string {
+  const rows = db.prepare<[], unknown[]>(`SELECT * FROM ${quoted(table.name)} NOT INDEXED ${withoutProbe(table)} ORDER BY rowid`).raw().all()
+  return hash('sha256', JSON.stringify(rows), 'base64').slice(0, 16)
 }
 
-function withoutProbe(db: Database, table: string): string {
-  if (table === 'change') return `WHERE record <> '${probe.id}'`
-  if (table === 'changeset') return `WHERE reason <> '${probe.reason}'`
-  const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-  return columns.includes('id') ? `WHERE id <> '${probe.id}'` : ''
+function withoutProbe({ name, hasId }: Table): string {
+  if (name === 'change') return `WHERE record <> '${probe.id}'`
+  if (name === 'changeset') return `WHERE reason <> '${probe.reason}'`
+  return hasId === 1 ? `WHERE id <> '${probe.id}'` : ''
 }
 
 /** Tables in which two states differ. */
@@ -45,21 +46,46 @@ export const differences = (a: State, b: State): string[] => [...new Set([...Obj
 
 export const sameState = (a: State, b: State) => differences(a, b).length === 0
 
+/** What the file of a register says and whether its pages and indexes hold together; `attached` are the files it names. */
+export type Contents = { state: State; unsound: string[]; attached: string[] }
+
+const known = new Map<string, Contents>()
+
 /**
- * What is unsound about an open register. Where a state is that of a rehearsal, whose register was checked in full, pages, indexes
- * and files beside it are all that can still differ; `deep` asks the program's own full check as well. Files that belong to no
- * record cost room, nothing else.
+ * Reads the file of a closed register. Thousands of disturbed registers recover to a few files, and equal bytes say the same, so
+ * each is read once. Where a journal is left beside the file, bytes alone say nothing and it is read again.
  */
-export async function unsoundness({ db, folder }: Register, deep: boolean): Promise<string[]> {
-  const pages = (db.pragma('integrity_check') as { integrity_check: string }[]).map(line => line.integrity_check).filter(line => line !== 'ok')
-  const findings = deep ? await checkRegister(db, folder) : []
-  return [...pages, ...lostFiles(db, folder), ...findings.filter(({ code }) => code !== 'strayFile').map(({ where, message }) => `${where}: ${message}`)]
+export function lookInto(file: string): Contents {
+  const alone = !['-wal', '-journal'].some(ending => existsSync(file + ending))
+  const bytes = alone ? hash('sha256', readFileSync(file)) : ''
+  const before = known.get(bytes)
+  if (before) return before
+  const db = new Database(file)
+  try {
+    const contents = { state: readState(db), unsound: brokenPages(db), attached: attachedTo(db) }
+    if (alone) known.set(bytes, contents)
+    return contents
+  } finally {
+    db.close()
+  }
 }
 
-function lostFiles(db: Database, folder: string): string[] {
-  const known = db.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment').pluck().all()
-  return known.filter(sha256 => {
-    const path = join(folder, 'attachments', sha256)
-    return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256
-  }).map(sha256 => `attached file ${sha256} is gone or spoilt`)
+/** What the program's own full check says of an open register. Files that belong to no record cost room, nothing else. */
+export async function checkedInFull({ db, folder }: Register): Promise<string[]> {
+  const findings = await checkRegister(db, folder)
+  return findings.filter(({ code }) => code !== 'strayFile').map(({ where, message }) => `${where}: ${message}`)
 }
+
+/** What is unsound about an open register: pages, indexes and files beside it; `deep` asks the program's own full check as well. */
+export async function unsoundness(register: Register, deep: boolean): Promise<string[]> {
+  return [...brokenPages(register.db), ...lostFiles(register.folder, attachedTo(register.db)), ...(deep ? await checkedInFull(register) : [])]
+}
+
+const brokenPages = (db: DatabaseType) => (db.pragma('integrity_check') as { integrity_check: string }[]).map(line => line.integrity_check).filter(line => line !== 'ok')
+const attachedTo = (db: DatabaseType) => db.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment').pluck().all()
+
+/** Which of the files a register names are not beside it as they were. */
+export const lostFiles = (folder: string, attached: readonly string[]): string[] => attached.filter(sha256 => {
+  const path = join(folder, 'attachments', sha256)
+  return !existsSync(path) || hash('sha256', readFileSync(path)) !== sha256
+}).map(sha256 => `attached file ${sha256} is gone or spoilt`)

@@ -4,45 +4,44 @@ import { startPress } from '../../../electron/workers/press.ts'
 import { operations } from '../operations.ts'
 import type { RunOptions } from '../scenario.ts'
 import { sideBySide } from '../process.ts'
+import { kept } from './kept.ts'
 import type { Operation } from './operation.ts'
-import { compileRecorder } from './recorder.ts'
-import { type Rehearsal, rehearse } from './rehearsal.ts'
+import { type Tools, makeTools } from './programs.ts'
+import { type Rehearsal, rehearse, rehearsed } from './rehearsal.ts'
 
 /** How many processes of the harness run at once: at full size another scenario runs beside this one. */
 export const widthAt = (scale: number) => (scale < 1 ? 2 : 1)
 
-/** An operation that was rehearsed in a folder of its own. */
-export type Ready = { operation: Operation; folder: string; rehearsal: Rehearsal }
+/** An operation that was rehearsed in the folder `from`, and a folder of its own to work in. */
+export type Ready = { operation: Operation; folder: string; from: string; rehearsal: Rehearsal }
 
-/** Rehearses operations, in this process, each in its folder. */
-export async function makeReady(list: readonly Operation[], folder: string): Promise<Ready[]> {
-  const press = startPress()
-  const ready: Ready[] = []
-  for (const operation of list) {
-    const own = join(folder, operation.id)
-    mkdirSync(own, { recursive: true })
-    ready.push({ operation, folder: own, rehearsal: await rehearse(operation, own, press) })
-  }
-  await press.close()
-  return ready
+/** Rehearses an operation, in this process, unless that was done before. */
+export async function makeReady(operation: Operation, folder: string): Promise<Ready> {
+  const own = join(folder, operation.id)
+  mkdirSync(own, { recursive: true })
+  const from = await kept(`operation-${operation.id}`, folder, async place => {
+    const press = startPress()
+    await rehearse(operation, place, press)
+    await press.close()
+  })
+  return { operation, folder: own, from, rehearsal: rehearsed(from) }
 }
 
 /**
- * Rehearses all operations, compiles the recorder, and hands each operation over, several at once. A small run ends with the first
- * operation that goes wrong: it is asked whether all is well, not how often it is not.
+ * Rehearses each operation and hands it over, several at once. A small run ends with the first operation that goes wrong: it is
+ * asked whether all is well, not how often it is not.
  */
-export async function overOperations<T>({ folder, scale }: RunOptions, isWrong: (result: T) => boolean, work: (ready: Ready, library: string) => Promise<T>): Promise<{ results: T[]; names: string[]; library: string }> {
-  const library = compileRecorder(folder)
-  const ready = await makeReady(operations, folder)
+export async function overOperations<T>({ folder, scale }: RunOptions, isWrong: (result: T) => boolean, work: (ready: Ready, tools: Tools) => Promise<T>): Promise<{ results: T[]; names: string[]; tools: Tools }> {
+  const tools = await makeTools(folder)
   let wrong = false
-  const found = await sideBySide(widthAt(scale), ready, async one => {
+  const found = await sideBySide(widthAt(scale), operations, async operation => {
     if (wrong && scale < 1) return undefined
-    const result = await work(one, library)
+    const result = await work(await makeReady(operation, folder), tools)
     wrong ||= isWrong(result)
-    return { name: one.operation.id, result }
+    return { name: operation.id, result }
   })
   const done = found.filter(one => one !== undefined)
-  return { results: done.map(({ result }) => result), names: done.map(({ name }) => name), library }
+  return { results: done.map(({ result }) => result), names: done.map(({ name }) => name), tools }
 }
 
 /** The sum of one figure over several results. */

@@ -1,23 +1,28 @@
 import { ask } from '../harness/children.ts'
 import type { FaultResult } from '../harness/failing.ts'
 import { canRecord } from '../harness/recorder.ts'
+import type { Tools } from '../harness/programs.ts'
 import { makeReady, noteOf, overOperations, sum } from '../harness/watching.ts'
 import { operations } from '../operations.ts'
 import type { Control, Outcome, RunOptions, Scenario } from '../scenario.ts'
 
-async function faultControl({ folder, seed }: RunOptions, library: string): Promise<Control> {
+async function faultControl({ folder, seed }: RunOptions, tools: Tools): Promise<Control> {
   const save = operations.find(({ id }) => id === 'save')
   if (!save) throw new Error('there is no saving among the operations')
-  const [ready] = await makeReady([save], `${folder}/controls`)
-  const result = await ask({ do: 'faults', operation: save.id, folder: ready?.folder ?? '', scale: 0.06, seed, control: 'swallowedFailures' }, library)
+  const ready = await makeReady(save, `${folder}/controls`)
+  const result = await ask({ do: 'faults', operation: save.id, folder: ready.folder, from: ready.from, scale: 0.06, seed, control: 'swallowedFailures' }, tools)
   return { name: 'a failing write is answered with "saved"', caught: result.lost > 0, figures: { faults: result.struck, lost: result.lost } }
 }
+
+/** A small run tries less of an operation that takes half a second each time. */
+const SLOW_SHARE = 0.4
 
 const isWrong = ({ lost, torn, damaged, stuck, unexplained }: FaultResult) => lost + torn + damaged + stuck + unexplained > 0
 
 async function run(options: RunOptions): Promise<Outcome> {
-  const { results, names, library } = await overOperations(options, isWrong, ({ operation, folder }, compiled) =>
-    ask({ do: 'faults', operation: operation.id, folder, scale: options.scale, seed: options.seed }, compiled))
+  const { scale, seed } = options
+  const { results, names, tools } = await overOperations(options, isWrong, ({ operation, folder, from }, made) =>
+    ask({ do: 'faults', operation: operation.id, folder, from, scale: operation.slow && scale < 1 ? scale * SLOW_SHARE : scale, seed }, made))
   const [lost, torn, damaged, stuck, unexplained] = [sum(results, 'lost'), sum(results, 'torn'), sum(results, 'damaged'), sum(results, 'stuck'), sum(results, 'unexplained')]
   const refused = sum(results, 'refused')
   const row = {
@@ -28,7 +33,7 @@ async function run(options: RunOptions): Promise<Outcome> {
       'written again at once': sum(results, 'atOnce'), 'after opening again': sum(results, 'afterOpening'), never: stuck,
     },
   }
-  return { rows: [row], controls: [await faultControl(options, library)] }
+  return { rows: [row], controls: [await faultControl(options, tools)] }
 }
 
 /** A fault at each of the first 200 calls of each sort and at 50 spread over the rest; afterwards the fault is gone again. */

@@ -57,7 +57,8 @@ const wordsOf = (error: unknown) => (error instanceof Refused ? error.shape.mess
 
 async function run({ folder, scale }: RunOptions): Promise<Outcome> {
   const chosen = scale >= 1 ? spares : [0, 64 * 1024]
-  const ready = await makeReady(scale >= 1 ? operations : operations.filter(({ slow, id }) => !slow && id !== 'migration' && id !== 'erase'), folder)
+  const ready: Ready[] = []
+  for (const operation of scale >= 1 ? operations : operations.filter(({ slow, id }) => !slow && id !== 'migration' && id !== 'erase')) ready.push(await makeReady(operation, folder))
   const press = startPress()
   const disk = join(folder, 'disk')
   const tries = await onSmallDisk(disk, async () => {
