@@ -60,7 +60,7 @@ const hashOf = (file: string) => createHash('sha256').update(readFileSync(file))
  * in the end every backup that is left is restored into a folder of its own and must say what the register said that evening.
  */
 export function rotate(folder: string, source: string, days: number, seed: number): Row {
-  const office = copyRegister(source, join(folder, 'ba năm'))
+  const office = copyRegister(source, join(folder, 'hơn một năm'))
   const register = openRegister(office, onDisk)
   const clock = jumpingClock(seed)
   const made: Made[] = []

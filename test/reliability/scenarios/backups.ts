@@ -31,7 +31,7 @@ export const scenario: Scenario = {
       rows: [
         ...spoilBackups(sound, place('hỏng'), times(200, scale, 4), seed),
         recover(sound, place('cứu'), times(50, scale, 5), seed),
-        rotate(folder, source, times(3 * 365, scale, 40), seed),
+        rotate(folder, source, times(400, scale, 40), seed),
         corruptSource(sound, place('nguồn hỏng'), times(100, scale, 5), seed),
         fromSecondPlace(sound, folder, copySecond),
         await killed(sound, place('khôi phục'), times(100, scale, 8)),
