@@ -21,6 +21,8 @@ const state = z.strictObject({
   ownFolder: z.string(),
   /** The screens are covered until the password of the open register is given. */
   locked: z.boolean(),
+  /** Why the password cannot even be asked for, as a sentence; the register can then be closed, or `program.lock` tried again. */
+  lockProblem: z.string().nullable(),
   /** Something the person should know that went wrong before this window opened, as a sentence. */
   notice: z.string().nullable(),
 })

@@ -30,7 +30,7 @@ export function programHandlers(context: ProgramContext): ProgramHandlers {
     const { theme } = await memory.read()
     await context.begun
     return {
-      host: host.kind, version: program.version, today: context.today(), theme, register: context.current, locked: context.lock.locked(), canChoose: host.choose !== undefined,
+      host: host.kind, version: program.version, today: context.today(), theme, register: context.current, locked: context.lock.locked(), lockProblem: context.lock.problem(), canChoose: host.choose !== undefined,
       suggestedFolder: await (suggested ??= suggestFolder(newFolder, host)), ownFolder: host.userData, notice: memory.notice(),
     }
   }

@@ -33,10 +33,16 @@ export const makeRegister = (context: ProgramContext, folder: string, profile?: 
 export function closeRegister(context: ProgramContext): Promise<void> {
   return context.keeper.alone(async keeping => {
     await noteRecords(context, keeping)
-    await keeping.close()
-    context.current = null
-    context.host.emit({ type: 'register' })
+    await leave(context, keeping)
   })
+}
+
+/** Closes the open register; nothing is left to cover. */
+async function leave(context: ProgramContext, keeping: Keeping): Promise<void> {
+  await keeping.close()
+  context.current = null
+  context.lock.become(false)
+  context.host.emit({ type: 'register' })
 }
 
 /** Opens the register of made-up records, which is made the first time; never a register that holds real ones. */
@@ -64,13 +70,20 @@ async function change(context: ProgramContext, keeping: Keeping, folder: string,
 
 /**
  * Learns the name of the register just opened, remembers it as the newest, and tells the windows. With `letIn` it is one that was
- * open before, for somebody who gave its password then and is not asked twice.
+ * open before, for somebody who gave its password then and is not asked twice. Where it cannot even say what it is called it is
+ * closed again: no window would know that it is open.
+ * @throws AppError what asking the register throws
  */
 export async function welcome(context: ProgramContext, keeping: Keeping, { letIn = false } = {}): Promise<Opened> {
   const folder = keeping.folder() ?? ''
-  const opened = { folder, name: await nameOf(context, keeping, folder) }
-  if (!letIn) await context.lock.arrived(keeping)
-  context.current = opened
+  try {
+    if (!letIn) await context.lock.arrived(keeping)
+    context.current = { folder, name: await nameOf(context, keeping, folder) }
+  } catch (error) {
+    await leave(context, keeping)
+    throw error
+  }
+  const opened = context.current
   await remember(context, keeping)
   context.host.emit({ type: 'register' })
   return opened

@@ -29,14 +29,16 @@ export function restore(context: ProgramContext, { folder, file }: { folder: str
     // A register may have been opened, and covered, while this waited for its turn.
     context.lock.require('program.restore')
     if (open === folder) await keeping.close()
-    try {
-      const done = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: context.now(), program: program.version, account: context.account() }, watch)
+    async function putInPlace() {
+      const restored = await runOnce('restore', { folder, file, driveType: await driveType(folder), at: context.now(), program: program.version, account: context.account() }, watch)
       await keeping.open(folder)
-      return { ...await welcome(context, keeping, { letIn: open === folder }), kept: done.kept ?? '', newer: done.newer, newerTotal: done.newerTotal, again: done.again, missing: done.missing }
-    } catch (error) {
+      return restored
+    }
+    const done = await putInPlace().catch(async (error: unknown) => {
       if (open === folder && keeping.folder() === null) await backTo(context, () => keeping.open(folder))
       throw error
-    }
+    })
+    return { ...await welcome(context, keeping, { letIn: open === folder }), kept: done.kept ?? '', newer: done.newer, newerTotal: done.newerTotal, again: done.again, missing: done.missing }
   })
 }
 

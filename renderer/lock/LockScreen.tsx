@@ -11,15 +11,39 @@ import { showRecovery } from './recovery.tsx'
 
 /** What covers a locked window: the name of the office, and the way back in. */
 export function LockScreen() {
-  const { register } = useProgramState()
+  const { register, lockProblem } = useProgramState()
   const [forgotten, setForgotten] = useState(false)
   return (
     <div className={classes.screen}>
       <main className={classes.box}>
         <div className={classes.brand}><Mark size={36} /><div><h1>Màn hình đang khóa</h1><span>{register?.name}</span></div></div>
-        <p className={classes.help}>Chữ đang gõ vẫn còn nguyên. Mở khóa là làm tiếp được.</p>
-        {forgotten ? <ByRecovery onBack={() => setForgotten(false)} /> : <ByPassword onForgotten={() => setForgotten(true)} />}
+        {lockProblem === null && <p className={classes.help}>Chữ đang gõ vẫn còn nguyên. Mở khóa là làm tiếp được.</p>}
+        {lockProblem !== null ? <Unreadable problem={lockProblem} /> : forgotten ? <ByRecovery onBack={() => setForgotten(false)} /> : <ByPassword onForgotten={() => setForgotten(true)} />}
       </main>
+    </div>
+  )
+}
+
+/** No password can be asked for: why, and the ways on, trying again or leaving the register. */
+function Unreadable({ problem }: { problem: string }) {
+  const [failed, setFailed] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true)
+    setFailed(null)
+    await work().catch((error: unknown) => setFailed(AppError.of(error, 'Chưa làm được. Dữ liệu còn nguyên.').message))
+    await queryClient.invalidateQueries()
+    setBusy(false)
+  }
+  return (
+    <div className={classes.form}>
+      <Note tone="danger" title="Chưa mở được màn hình." detail={problem} />
+      <p className={classes.help}>Từ màn hình mở sổ có thể mở lại sổ này hoặc khôi phục từ bản sao lưu. Chữ đang gõ đã giữ thành bản nháp trong sổ.</p>
+      {failed !== null && <Note tone="danger" detail={failed} />}
+      <div className={classes.answers}>
+        <Button variant="default" loading={busy} onClick={() => void run(() => call('program.lock', {}))}>Thử lại</Button>
+        <Button autoFocus loading={busy} onClick={() => void run(() => call('program.closeRegister', {}))}>Về màn hình mở sổ</Button>
+      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { api } from '../../db/contract/api.ts'
 import { programApi } from '../../db/contract/program.ts'
@@ -96,4 +97,51 @@ test('what is asked of one register while another with a password takes its plac
   expect(await opening).toMatchObject({ ok: true })
   for (const result of [await asked, await restored]) expect(result).toMatchObject({ ok: false, error: { code: 'locked' } })
   expect((await other.program('program.state', {})).locked).toBe(true)
+})
+
+/** Writes what stands for the password anew, as a failing disk would. */
+function spoilLock(at: string, value: string): void {
+  const db = new Database(join(at, 'register.sqlite'))
+  db.prepare("UPDATE meta SET value = ? WHERE key = 'lock'").run(value)
+  db.close()
+}
+const readLock = (at: string): string => {
+  const db = new Database(join(at, 'register.sqlite'), { readonly: true })
+  const value = db.prepare("SELECT value FROM meta WHERE key = 'lock'").pluck().get() as string
+  db.close()
+  return value
+}
+
+test('a register that does not say whether it has a password is covered, says why, and can be left', async () => {
+  const { register, session, folder, at } = await openSession()
+  await register('record.create', { kind: 'model', draft: aModel('Ngày thứ Bảy vì dân') })
+  await register('lock.set', { password })
+  await session.close()
+  const sound = readLock(at)
+  spoilLock(at, '{"password":')
+
+  const { program, call } = newSession({}, folder)
+  expect(await program('program.openRegister', { folder: at })).toMatchObject({ folder: at })
+  expect(await program('program.state', {})).toMatchObject({ locked: true, lockProblem: expect.stringMatching(/^Chưa đọc được sổ này có mật khẩu mở màn hình hay không nên màn hình được che\./) })
+  for (const name of ['record.list', 'program.restore', 'settings.get']) expect(await call(name), name).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(await program('program.lock', {})).toEqual({ locked: true })
+  expect(await call('program.closeRegister')).toEqual({ ok: true, value: {} })
+  expect(await program('program.state', {})).toMatchObject({ locked: false, lockProblem: null, register: null })
+
+  await program('program.openRegister', { folder: at })
+  spoilLock(at, sound)
+  expect(await program('program.lock', {})).toEqual({ locked: true })
+  expect(await program('program.state', {})).toMatchObject({ locked: true, lockProblem: null })
+  expect(await call('program.closeRegister'), 'a password that can be asked for is the only way out').toMatchObject({ error: { code: 'locked' } })
+  expect(await program('program.unlock', { password })).toMatchObject({ ok: true })
+})
+
+test('screens that are to be covered are covered even where the password cannot be read any more', async () => {
+  const { register, program, at, events } = await openSession()
+  await register('lock.set', { password })
+  spoilLock(at, '{"password":')
+  events.length = 0
+  expect(await program('program.lock', {})).toEqual({ locked: true })
+  expect(events).toContainEqual({ type: 'lock' })
+  expect((await program('program.state', {})).lockProblem).not.toBeNull()
 })
