@@ -5,6 +5,7 @@ import { GreyBars } from '../parts/GreyBars.tsx'
 import { ErrorNote } from '../parts/Note.tsx'
 import { Card } from '../parts/Screen.tsx'
 import { localTime } from '../words/time.ts'
+import { LeftNotes } from './LeftNotes.tsx'
 import classes from './Privacy.module.css'
 
 /** That something was erased, when, by whom and why; never what it was. */
@@ -13,6 +14,7 @@ export function ErasuresPart() {
   if (error && !data) return <ErrorNote error={error} />
   return (
     <div className={classes.part}>
+      {data !== undefined && data.length > 0 && <LeftNotes />}
       <Card>
         {!data && <GreyBars rows={4} height={36} />}
         {data?.length === 0 && <EmptyState icon={IconEraser} title="Chưa xóa dữ liệu của ai." detail="Mỗi lần xóa theo yêu cầu để lại ở đây ngày, người xóa và lý do; không để lại điều đã xóa." />}

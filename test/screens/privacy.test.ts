@@ -88,9 +88,10 @@ describe.skipIf(!chromiumPath)('data of a person (chromium)', () => {
     await erase.click()
     await page.getByRole('dialog', { name: 'Đã xóa theo yêu cầu' }).waitFor({ timeout: 90_000 })
     expect(await page.getByRole('dialog').innerText()).toMatch(/Đã xóa 2 hồ sơ/)
-    const older = page.getByRole('button', { name: /^Bỏ hẳn \d+ bản sao lưu cũ/ })
-    await older.click()
-    await expect.poll(() => older.count()).toBe(0)
+    await page.getByText(/^Còn giữ dữ liệu đã xóa: \d+ bản sao lưu cũ\./).waitFor()
+    await page.getByRole('button', { name: /^Bỏ hẳn \d+ bản cũ$/ }).click()
+    await page.getByText(/^Đã bỏ hẳn \d+ bản cũ\./).waitFor()
+    expect((await screens.call('backup.list', {})).backups.filter(({ holdsErased }) => holdsErased)).toEqual([])
     await page.getByRole('button', { name: 'Đã xem' }).click()
   })
 
