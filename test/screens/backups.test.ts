@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -88,6 +88,14 @@ describe.skipIf(!chromiumPath)('backups on the screens (chromium)', () => {
     await goTo(page, '/backups')
     await page.getByRole('button', { name: 'Kiểm tra sổ ngay' }).click()
     await page.getByText('Sổ nguyên vẹn.').waitFor({ timeout: 60_000 })
+    const { rows: [model] } = await screens.call('record.list', { kind: 'model' })
+    const scan = join(place.folder, 'Kế hoạch.pdf')
+    writeFileSync(scan, '%PDF-1.4')
+    await screens.call('attachment.add', { kind: 'model', id: model?.id ?? '', files: [scan] })
+    const stored = join(place.folder, 'sổ', 'attachments')
+    for (const name of readdirSync(stored)) rmSync(join(stored, name))
+    await page.getByRole('button', { name: 'Kiểm tra sổ ngay' }).click()
+    await page.getByText('Một tệp đính kèm không còn trong sổ: Kế hoạch.pdf (attachments/').waitFor({ timeout: 60_000 })
   })
 
   test('nothing broke', () => expect(screens.faults).toEqual([]))

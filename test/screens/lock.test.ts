@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from '../support/chromium.ts'
@@ -136,5 +137,34 @@ describe.skipIf(!chromiumPath)('the password of the screens (chromium)', () => {
     }
     await page.getByText(/Sai nhiều lần, chờ \d+ giây/).waitFor()
     expect(await page.getByRole('button', { name: 'Mở khóa' }).isDisabled()).toBe(true)
+  })
+})
+
+describe.skipIf(!chromiumPath)('a register whose password cannot be read (chromium)', () => {
+  const place = suiteFolder()
+  const register = join(place.folder, 'sổ')
+  let screens: RunningScreens
+  pictureFailures(() => screens)
+  beforeAll(async () => { screens = await openScreens({ userData: join(place.folder, 'user'), newRegister: register }) })
+  afterAll(async () => {
+    await screens.close()
+    place.remove()
+  })
+
+  test('is covered, says why, and leads to the start screen', async () => {
+    const { page } = screens
+    await screens.call('lock.set', { password })
+    const db = new Database(join(register, 'register.sqlite'))
+    db.prepare("UPDATE meta SET value = 'hỏng' WHERE key = 'lock'").run()
+    db.close()
+    await page.keyboard.press('Control+Alt+l')
+    await isLocked(page)
+    await page.getByRole('alert').getByText(/Chưa đọc được sổ này có mật khẩu mở màn hình hay không/).waitFor()
+    expect(await page.getByLabel('Mật khẩu mở màn hình').count()).toBe(0)
+    await page.getByRole('button', { name: 'Thử lại' }).click()
+    await page.getByRole('alert').getByText(/Chưa đọc được sổ này/).waitFor()
+    await page.getByRole('button', { name: 'Về màn hình mở sổ' }).click()
+    await page.getByRole('button', { name: /^Mở / }).first().waitFor()
+    expect(await page.getByRole('heading', { name: 'Màn hình đang khóa' }).count()).toBe(0)
   })
 })
