@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
+import { compiled } from './harness/kept.ts'
 import type { Told } from './one.ts'
 
 export type Ran = Told & { seconds: number }
@@ -20,7 +21,7 @@ export function runApart({ name, scale, seed, mutation, limitSeconds = 900 }: Wi
     const broken = mutation === undefined ? {} : {
       RELIABILITY_MUTATION: mutation, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${join(import.meta.dirname, 'mutate.ts')}`.trim(),
     }
-    const child = fork(join(import.meta.dirname, 'one.ts'), [name, String(scale), String(seed)], { env: { ...process.env, ...broken }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(join(import.meta.dirname, 'one.ts'), [name, String(scale), String(seed)], { env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...broken }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let told: Told | undefined
     let complaints = ''
     child.stderr?.on('data', (text: Buffer) => { complaints = (complaints + text.toString()).slice(-4000) })
