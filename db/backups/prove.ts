@@ -34,7 +34,9 @@ export const liveCounts = (db: Database.Database): Record<string, number> =>
 
 /** Reads what a register file holds. @throws SqliteError where it cannot be read */
 export function contentsOf(db: Database.Database): Contents {
-  const files = db.prepare('SELECT sha256, min(name) AS name, max(bytes) AS bytes FROM attachment GROUP BY sha256').all() as { sha256: string; name: string; bytes: number }[]
+  // Of files of a denunciation not even the name is told.
+  const files = db.prepare(`SELECT sha256, CASE WHEN max(secret) THEN 'Tệp của đơn tố cáo' ELSE min(name) END AS name, max(bytes) AS bytes
+    FROM attachment GROUP BY sha256`).all() as { sha256: string; name: string; bytes: number }[]
   return {
     schemaVersion: schemaVersion(db), origin: readMeta(db, 'origin') ?? '', counts: liveCounts(db), mark: changeMark(db),
     agency: db.prepare<[], string>('SELECT name FROM agency WHERE deletedAt IS NULL ORDER BY validFrom DESC LIMIT 1').pluck().get() ?? null,

@@ -24,7 +24,7 @@ export function Replaced({ replaced }: { replaced: BackupList['replaced'] }) {
             </li>
           ))}
         </ul>
-        <p className={classes.help}>Phần mềm không tự xóa. Xem chắc không cần nữa thì xóa thư mục ấy.</p>
+        <p className={classes.help}>Phần mềm không tự xóa, trừ khi bỏ các bản cũ sau một lần xóa dữ liệu cá nhân. Xem chắc không cần nữa thì xóa thư mục ấy.</p>
       </div>
     </Card>
   )
