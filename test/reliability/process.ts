@@ -14,7 +14,7 @@ export type Wish = {
 }
 
 /** Runs one scenario in a process of its own, so that what it leaks, breaks or mutates stays there. */
-export function runApart({ name, scale, seed, mutation, limitSeconds = 900 }: Wish): Promise<Ran> {
+export function runApart({ name, scale, seed, mutation, limitSeconds = 1800 }: Wish): Promise<Ran> {
   const began = Date.now()
   return new Promise(resolve => {
     // Through the environment, so that workers and the processes a scenario starts load the broken rule too.

@@ -18,6 +18,9 @@ function copySecond(work: string, place: string): void {
   copyToSecond(work, '2025-06-10T10:00:00.000Z')
 }
 
+/** Of three years. */
+const WORKDAYS = 3 * 261
+
 export const scenario: Scenario = {
   id: 'R7 R8 R9',
   title: 'backups and restoring',
@@ -37,7 +40,7 @@ export const scenario: Scenario = {
         await killed(sound, place('khôi phục'), times(100, scale, 8)),
         leftovers(sound, place('khôi phục'), times(30, scale, 6), seed),
       ],
-      controls: [corruptSourceUnproved(sound, place('không xem'), seed), rotateByClock(times(3 * 365, scale, 40), seed), leftLying(sound, place('khôi phục'))],
+      controls: [corruptSourceUnproved(sound, place('không xem'), seed), rotateByClock(times(WORKDAYS, scale, 40), seed), leftLying(sound, place('khôi phục'))],
     }
   },
 }

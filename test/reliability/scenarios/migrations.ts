@@ -82,8 +82,11 @@ async function endsWell(folder: string, after: Reading, depth: CheckDepth = 'qui
   }
 }
 
+/** The oldest register goes through every statement there is, the others again through some of them. */
+const sparse = ({ version }: Case, every: number) => (version === 'v1' ? every : every * 4)
+
 async function failEverywhere(one: Case, work: string, every: number, tally: Tally): Promise<void> {
-  for (const point of statementsAfter(one.version).filter((_, index) => index % every === 0)) {
+  for (const point of statementsAfter(one.version).filter((_, index) => index % sparse(one, every) === 0)) {
     const folder = copyRegister(one.folder, work)
     tally.tried += 1
     try {
@@ -105,12 +108,12 @@ const openDying = (folder: string, at: number) => spawnSync(process.execPath, [d
 /** Of the many questions about tables and columns while opening, so many are enough; statements and settings are all met. */
 const QUESTIONS_BETWEEN = 24
 
-/** The moments to be killed at, counted from 1. The oldest register goes through every statement there is, the others again through some. */
+/** The moments to be killed at, counted from 1. */
 function moments(one: Case, work: string, every: number): number[] {
   const asked = JSON.parse(openDying(copyRegister(one.folder, work), 0).stdout) as string[]
   rmSync(work, { recursive: true })
   const all = asked.flatMap((what, index) => (what !== 'prepare' || index % QUESTIONS_BETWEEN === 0 ? [index + 1] : []))
-  return all.filter((_, index) => index % (one.version === 'v1' ? every : every * 3) === 0)
+  return all.filter((_, index) => index % sparse(one, every) === 0)
 }
 
 async function killEverywhere(one: Case, work: string, every: number, tally: Tally): Promise<void> {
