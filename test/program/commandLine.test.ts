@@ -66,7 +66,7 @@ describe('figures, checked by somebody who knows only the JSON', () => {
 describe('the register through the command line', () => {
   test('a sample has exactly the number of records asked for, the same for the same seed', () => {
     const info = cli(['call', 'register.info', '{}', '--register', register]).json as { counts: Record<string, number> }
-    const setUp = ['valueEntry', 'agency', 'officer', 'recipient', 'awardRate', 'baseSalary', 'deadline', 'holiday', 'reportRule', 'preference']
+    const setUp = ['valueEntry', 'agency', 'officer', 'recipient', 'awardRate', 'baseSalary', 'deadline', 'holiday', 'reportRule', 'retentionRule', 'preference']
     const records = Object.entries(info.counts).filter(([kind]) => !setUp.includes(kind)).reduce((total, [, count]) => total + count, 0)
     expect(records).toBe(2000)
     const again = join(work, 'lần hai')
