@@ -93,6 +93,8 @@ function configure(db: Database.Database): void {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('secure_delete = ON')
+  // What an import or a long report made it grow to is given back at the next checkpoint.
+  db.pragma(`journal_size_limit = ${8 * 1024 * 1024}`)
   db.pragma('cache_size = -65536')
 }
 

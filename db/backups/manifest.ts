@@ -6,9 +6,11 @@ import { manifestOf } from './names.ts'
 
 const seal = (manifest: Manifest) => createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
 
+const textOf = (manifest: Manifest) => `${JSON.stringify({ ...manifest, seal: seal(manifest) }, null, 1)}\n`
+
 /** Writes the manifest of a finished backup; from here on the backup counts. @throws the error of the disk */
 export function writeManifest(file: string, manifest: Manifest): void {
-  writeWhole(manifestOf(file), `${JSON.stringify({ ...manifest, seal: seal(manifest) }, null, 1)}\n`)
+  writeWhole(manifestOf(file), textOf(manifest))
 }
 
 /** The manifest beside a backup; undefined where there is none, `null` where it does not say what was written. */
@@ -16,9 +18,11 @@ export function readManifest(file: string): Manifest | null | undefined {
   const path = manifestOf(file)
   if (!existsSync(path)) return undefined
   try {
-    const { seal: kept, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const text = readFileSync(path, 'utf8')
+    const { seal: kept, ...rest } = JSON.parse(text) as Record<string, unknown>
     const manifest = manifestShape.parse(rest)
-    return kept === seal(manifest) ? manifest : null
+    // Letter by letter: where a blank has rotted, more may have.
+    return kept === seal(manifest) && text === textOf(manifest) ? manifest : null
   } catch {
     return null
   }

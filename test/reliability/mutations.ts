@@ -85,7 +85,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the seal beside a backup is not compared', file: 'db/backups/manifest.ts', scenario: 'backups',
-    from: 'return kept === seal(manifest) ? manifest : null', to: 'return typeof kept === typeof seal(manifest) ? manifest : null',
+    from: 'return kept === seal(manifest) && text === textOf(manifest) ? manifest : null', to: 'return typeof kept === typeof seal(manifest) ? manifest : null',
   },
   {
     name: 'the old log of writes stays at a restoring', file: 'db/backups/swap.ts', scenario: 'backups',
