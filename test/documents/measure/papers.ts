@@ -35,7 +35,7 @@ export function composePapers(): Map<string, DocumentContent> {
   const register = createRegister(folder, { ...onDisk, program: 'test', now: '2026-01-01T00:00:00.000Z', keys })
   try {
     register.apply(occasion('danh mục'), seedChanges(defaultLists().map(draft => ({ kind: 'valueEntry' as const, id: newId(), draft }))))
-    register.apply(occasion('mẫu'), sampleChanges({ records: 1500, seed: 5, mix: { model: 60, exemplar: 40, dialogue: 30, petition: 300, nominee: 80 } }))
+    register.apply(occasion('mẫu'), sampleChanges({ records: 1500, seed: 5, mix: { model: 60, exemplar: 40, dialogue: 30, petition: 300, nominee: 80, dataRequest: 4 } }))
     const { db } = register
     const period = parsePeriod('2025')
     const source: DocumentSource = { db, settings: defaultProfile(), figures: computeFigures(db, period), period, today: '2026-11-20' }
