@@ -35,17 +35,18 @@ async function race(root: string, [one, other]: readonly [Contender, Contender])
   const refusals = answers.flatMap(answer => refusal(answer) ?? [])
   const winners = answers.filter(inside).length
   for (const [index, contender] of [one, other].entries()) if (inside(answers[index])) await contender.tell({ do: 'leave' })
-  const loser = answers.findIndex(answer => !inside(answer))
-  let last = 0
-  if (loser >= 0) {
-    const again = await (loser === 0 ? one : other).tell({ do: 'enter', root, first: 1 + loser * 100, records: RECORDS })
-    last = inside(again) ? 1 : 0
-    await (loser === 0 ? one : other).tell({ do: 'leave' })
+  // Whoever was refused gets in afterwards; both may have been, each standing in the other's way.
+  let shutOut = 0
+  for (const [index, contender] of [one, other].entries()) {
+    if (inside(answers[index])) continue
+    const again = await contender.tell({ do: 'enter', root, first: 1 + index * 100, records: RECORDS })
+    if (!inside(again)) shutOut += 1
+    await contender.tell({ do: 'leave' })
   }
   const found = [await look(root, 1, RECORDS), await look(root, 101, RECORDS)]
   return {
     inside: winners, refused: refusals.filter(({ refused }) => refused === 'lockedRegister').length, late: refusals.filter(({ milliseconds }) => milliseconds > SOON_MS).length,
-    other: refusals.filter(({ refused }) => refused !== 'lockedRegister').length + (loser >= 0 && last === 0 ? 1 : 0),
+    other: refusals.filter(({ refused }) => refused !== 'lockedRegister').length + shutOut,
     lost: found.reduce((sum, { lost }) => sum + lost, 0), damaged: found.filter(({ damaged }) => damaged).length,
   }
 }
