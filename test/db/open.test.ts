@@ -115,7 +115,7 @@ describe('opening a register', () => {
     expect(refusal(() => openRegister(folder, onDisk)).code).toBe('lockedRegister')
     close()
     const open = `import { openRegister } from ${JSON.stringify(join(import.meta.dirname, '../../db/open.ts'))}
-      openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('open'); setInterval(() => {}, 1000)`
+      globalThis.held = openRegister(${JSON.stringify(folder)}, { driveType: 'fixed' }); console.log('open'); setInterval(() => {}, 1000)`
     const other = spawn(process.execPath, ['--input-type=module', '-e', open], { stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise(resolve => other.stdout.once('data', resolve))
     expect(refusal(() => openRegister(folder, onDisk)).code).toBe('lockedRegister')
