@@ -15,6 +15,20 @@ export function ownedRows(db: Database, name: KindName, id: string, deletedAt: s
   }).filter(({ rows }) => rows.length > 0)
 }
 
+function allOwnedBy(owner: KindName, found = new Set<KindName>()): Set<KindName> {
+  for (const { kind } of ownedBy(owner)) if (!found.has(kind)) allOwnedBy(kind, found.add(kind))
+  return found
+}
+
+/**
+ * `at`, or the first millisecond after it at which nothing that records of a kind own was trashed: what was trashed
+ * before must stay apart from what goes with its owner, even when a machine does both within one tick of its clock.
+ */
+export function freshMoment(db: Database, name: KindName, at: string): string {
+  const taken = [...allOwnedBy(name)].some(kind => db.prepare(`SELECT 1 FROM ${quote(anyKind(kind).table)} WHERE deletedAt = ? LIMIT 1`).get(at) !== undefined)
+  return taken ? freshMoment(db, name, new Date(Date.parse(at) + 1).toISOString()) : at
+}
+
 /**
  * The changes that move one record with all it owns to the trash (`deletedAt` a time) or back (null). Coming back, it
  * brings what went with it, not what was trashed before.

@@ -1,7 +1,7 @@
 import { AppError } from '../../db/contract/errors.ts'
 import type { AnyKind } from '../../db/contract/kind.ts'
 import { type KindName, anyKind } from '../../db/contract/kinds/index.ts'
-import { type Row, type RowChange, movedWithOwned, toCells, toDraft } from '../../db/index.ts'
+import { type Row, type RowChange, freshMoment, movedWithOwned, toCells, toDraft } from '../../db/index.ts'
 import type { Context } from './context.ts'
 import { parseDraft } from './parse.ts'
 import { requireReaderToUncover } from './privacy/denunciations.ts'
@@ -53,5 +53,7 @@ export function moves(context: Context, name: KindName, ids: readonly string[], 
   const rows = ids.map(id => rowOf(context, name, id))
   const check = deletedAt === null ? checkReturn : checkRemoval
   for (const row of rows) check(context, name, row)
-  return rows.flatMap(row => movedWithOwned(context.register.db, name, row, deletedAt))
+  const { db } = context.register
+  const moment = deletedAt && freshMoment(db, name, deletedAt)
+  return rows.flatMap(row => movedWithOwned(db, name, row, moment))
 }

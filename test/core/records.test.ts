@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { DraftFor } from '../../db/contract/kinds/index.ts'
 import { newProgram, openProgram } from '../support/core.ts'
 import { failure } from '../support/failure.ts'
@@ -47,8 +47,10 @@ describe('keeping records', () => {
     expect((await client.get('model', model.id)).unitLabel).toBe('Văn phòng Sở (trong thùng rác)')
   })
 
-  test('what a record owns is trashed, restored and taken back with it', async () => {
+  test('what a record owns is trashed, restored and taken back with it, even if all happens within one tick of the clock', async () => {
     const { client } = newProgram()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2025-03-03T02:00:00Z'))
+    onTestFinished(() => void vi.restoreAllMocks())
     const proposal = await client.create('proposal', { name: 'Khen thưởng năm 2025', occasion: 'thematic', status: 'drafting' })
     const nominee = { proposal: proposal.id, category: 'person' as const, award: 'agency-commendation', blocked: false, awarded: false }
     await client.create('nominee', { ...nominee, name: 'Lê Ánh' })
