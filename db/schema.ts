@@ -19,18 +19,28 @@ export function expectedColumns(kind: AnyKind): Record<string, string> {
   return { ...stampColumns, ...Object.fromEntries(fields), ...Object.fromEntries(keys) }
 }
 
+type Column = { name: string; type: string; notnull: number; pk: number }
+
+const asTypes = (columns: readonly Column[]): Record<string, string> =>
+  Object.fromEntries(columns.map(({ name, type, notnull, pk }) => [name, type + (notnull || pk ? '!' : '')]))
+
 /** Column name → type as the table has it; empty when there is no such table. */
-export function actualColumns(db: Database, table: string): Record<string, string> {
-  const rows = db.prepare('SELECT name, type, "notnull", pk FROM pragma_table_info(?)').all(table) as
-    { name: string; type: string; notnull: number; pk: number }[]
-  return Object.fromEntries(rows.map(row => [row.name, row.type + (row.notnull || row.pk ? '!' : '')]))
+export const actualColumns = (db: Database, table: string): Record<string, string> =>
+  asTypes(db.prepare<[string], Column>('SELECT name, type, "notnull", pk FROM pragma_table_info(?)').all(table))
+
+/** The same of every table, asked at once: at each opening all of them are compared. */
+function allColumns(db: Database): Map<string, Record<string, string>> {
+  const columns = db.prepare<[], Column & { table: string }>(
+    `SELECT t.name AS "table", c.name, c.type, c."notnull", c.pk FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'`).all()
+  return new Map([...Map.groupBy(columns, ({ table }) => table)].map(([table, found]) => [table, asTypes(found)]))
 }
 
 /** Where kinds and tables differ, one line each: what the kind wants and what the file has. */
 export function parityFindings(db: Database): string[] {
+  const actual = allColumns(db)
   return kindNames.flatMap(name => {
     const kind = anyKind(name)
-    const [wanted, found] = [expectedColumns(kind), actualColumns(db, kind.table)]
+    const [wanted, found] = [expectedColumns(kind), actual.get(kind.table) ?? {}]
     const columns = [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
     return columns.filter(column => wanted[column] !== found[column])
       .map(column => `${kind.table}.${column}: kind wants ${wanted[column] ?? 'nothing'}, file has ${found[column] ?? 'nothing'}`)
