@@ -7,7 +7,7 @@ import type { Need, Scenario } from './scenario.ts'
 const room = join(import.meta.dirname, 'scenarios')
 
 /** Those that take longest, so that two running side by side end together. */
-const longestFirst = ['powerCuts', 'faults', 'kills', 'backups', 'soak', 'damage', 'migrations']
+const longestFirst = ['faults', 'backups', 'kills', 'migrations', 'powerCuts', 'damage', 'soak', 'twoInstances']
 
 const place = (name: string) => (longestFirst.includes(name) ? longestFirst.indexOf(name) : longestFirst.length)
 

@@ -6,11 +6,14 @@ import { compiled } from './kept.ts'
 import type { Tools } from './programs.ts'
 import { watchedEnvironment } from './recorder.ts'
 
+/** Where the program waits for an antivirus to let go of a file, no time need pass: neither in the process nor in the workers it starts. */
+const withoutWaiting = ['--import', `data:text/javascript,Atomics.wait = () => 'timed-out'`]
+
 /** Starts a process of the harness; `watched` is what `watchedEnvironment` gives where the recorder is to stand below it. */
 export function startDriver({ driver }: Tools, task: Task, watched: Record<string, string> = {}): ChildProcess {
   mkdirSync(compiled, { recursive: true })
   const environment = { ...process.env, NODE_COMPILE_CACHE: compiled, ...watched }
-  return fork(driver, [JSON.stringify(task)], { env: environment, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  return fork(driver, [JSON.stringify(task)], { env: environment, execArgv: task.do === 'faults' ? withoutWaiting : [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
 }
 
 /** Runs a task to its end. @throws Error when it failed or the process died */

@@ -55,8 +55,6 @@ function pointsOf(total: number): number[] {
 
 /** Lets an operation fail at one call after the other, in this process, which must be watched at `folder/work`. */
 export async function failEverywhere({ operation, folder, from, scale, seed, core }: FaultTask, steering: Steering): Promise<FaultResult> {
-  // Where the program waits for an antivirus to let go of a file, no time need pass.
-  Atomics.wait = () => 'timed-out'
   const [rehearsal, root, press] = [rehearsed(from), join(folder, 'work'), startPress()]
   const options = { root, press, ...(core ? { core } : {}) }
   const counts = await count(operation, rehearsal, options, steering)

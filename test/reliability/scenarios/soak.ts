@@ -34,6 +34,8 @@ const MOST_BACKUPS = keepingRule.newest + keepingRule.days + keepingRule.weeks +
 type Sample = { done: number; rss: number; handles: number; wal: number }
 type Soaked = { samples: Sample[]; wrong: number; records: number; findings: number; backups: number; backupBytes: number; registerBytes: number; failed: number; refused: string[] }
 
+// The part of the heap for what was just made grows and shrinks by tens of megabytes as V8 pleases, which would drown a slow leak.
+setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
