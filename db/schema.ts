@@ -28,16 +28,19 @@ const asTypes = (columns: readonly Column[]): Record<string, string> =>
 export const actualColumns = (db: Database, table: string): Record<string, string> =>
   asTypes(db.prepare<[string], Column>('SELECT name, type, "notnull", pk FROM pragma_table_info(?)').all(table))
 
-/** The same of every table, asked at once: at each opening all of them are compared. */
-function allColumns(db: Database): Map<string, Record<string, string>> {
-  const columns = db.prepare<[], Column & { table: string }>(
-    `SELECT t.name AS "table", c.name, c.type, c."notnull", c.pk FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'`).all()
+/**
+ * The same of many tables, asked at once: at each opening those of all kinds are compared. Only of tables that are named: asked
+ * of a damaged search index, which can be made anew, the question alone would fail.
+ */
+function columnsOf(db: Database, tables: readonly string[]): Map<string, Record<string, string>> {
+  const columns = db.prepare<[string], Column & { table: string }>(
+    'SELECT t.value AS "table", c.name, c.type, c."notnull", c.pk FROM json_each(?) t, pragma_table_info(t.value) c').all(JSON.stringify(tables))
   return new Map([...Map.groupBy(columns, ({ table }) => table)].map(([table, found]) => [table, asTypes(found)]))
 }
 
 /** Where kinds and tables differ, one line each: what the kind wants and what the file has. */
 export function parityFindings(db: Database): string[] {
-  const actual = allColumns(db)
+  const actual = columnsOf(db, kindNames.map(name => anyKind(name).table))
   return kindNames.flatMap(name => {
     const kind = anyKind(name)
     const [wanted, found] = [expectedColumns(kind), actual.get(kind.table) ?? {}]
