@@ -5,7 +5,7 @@ import { type AnyKind, keyedFields } from './contract/kind.ts'
 import { anyKind } from './contract/kinds/index.ts'
 import { derivedVersion, keysOf } from './derived.ts'
 import { readMeta } from './meta.ts'
-import { storedFields, storedKinds } from './recordHashes.ts'
+import { storedFields } from './recordHashes.ts'
 import { keyColumn, quote } from './schema.ts'
 
 /** What the history says of one record: how often it was written, when first and when last. */
@@ -20,9 +20,8 @@ export function recordFindings(db: Database, options: { keys: boolean } = { keys
   const written = writtenByHistory(db)
   const origin = readMeta(db, 'origin')
   const keysAreOurs = options.keys && readMeta(db, 'derivedVersion') === derivedVersion()
-  const findings = storedKinds(db).flatMap(name => {
+  const findings = [...storedFields(db)].flatMap(([name, fields]) => {
     const kind = anyKind(name)
-    const fields = storedFields(db, name)
     const found: Finding[] = []
     for (const row of db.prepare(`SELECT * FROM ${quote(kind.table)}`).iterate() as IterableIterator<Row>) {
       const where = `${name}/${row.id}`

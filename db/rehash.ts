@@ -10,7 +10,7 @@ import { quote } from './schema.ts'
  */
 export function rehash(db: Database, kind: KindName): void {
   const { table } = anyKind(kind)
-  const fields = storedFields(db, kind)
+  const fields = storedFields(db).get(kind) ?? []
   const update = db.prepare(`UPDATE ${quote(table)} SET contentHash = ? WHERE id = ?`)
   const changes = ['hashBefore', 'hashAfter'].map(name => db.prepare(`UPDATE change SET ${name} = ? WHERE record = ? AND ${name} = ?`))
   for (const row of db.prepare<[], Row>(`SELECT * FROM ${quote(table)}`).all()) {

@@ -32,7 +32,7 @@ export const actualColumns = (db: Database, table: string): Record<string, strin
  * The same of many tables, asked at once: at each opening those of all kinds are compared. Only of tables that are named: asked
  * of a damaged search index, which can be made anew, the question alone would fail.
  */
-function columnsOf(db: Database, tables: readonly string[]): Map<string, Record<string, string>> {
+export function columnsOf(db: Database, tables: readonly string[]): Map<string, Record<string, string>> {
   const columns = db.prepare<[string], Column & { table: string }>(
     'SELECT t.value AS "table", c.name, c.type, c."notnull", c.pk FROM json_each(?) t, pragma_table_info(t.value) c').all(JSON.stringify(tables))
   return new Map([...Map.groupBy(columns, ({ table }) => table)].map(([table, found]) => [table, asTypes(found)]))

@@ -5,7 +5,7 @@ import { recordFindings } from '../checkRecords.ts'
 import { APPLICATION_ID } from '../identity.ts'
 import { readMeta } from '../meta.ts'
 import { schemaVersion } from '../migrate.ts'
-import { storedKinds } from '../recordHashes.ts'
+import { storedFields } from '../recordHashes.ts'
 import { actualColumns, quote } from '../schema.ts'
 import { anyKind } from '../contract/kinds/index.ts'
 import { erasureFindings } from '../privacy/erasures.ts'
@@ -30,7 +30,7 @@ export function changeMark(db: Database.Database): string {
 
 /** Records outside the trash, by kind. */
 export const liveCounts = (db: Database.Database): Record<string, number> =>
-  Object.fromEntries(storedKinds(db).map(kind => [kind, number(db, `SELECT count(*) FROM ${quote(anyKind(kind).table)} WHERE deletedAt IS NULL`)]))
+  Object.fromEntries([...storedFields(db).keys()].map(kind => [kind, number(db, `SELECT count(*) FROM ${quote(anyKind(kind).table)} WHERE deletedAt IS NULL`)]))
 
 /** Reads what a register file holds. @throws SqliteError where it cannot be read */
 export function contentsOf(db: Database.Database): Contents {
