@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { resolvePeriod } from '../../db/periods.ts'
 import { documentType, documents } from '../documents/index.ts'
 import type { Handlers } from './handlers.ts'
+import { findPaper, requireReaderOfWords } from './papers.ts'
 import type { Watch } from './ports.ts'
 import { listingOf, narrowed } from './records.ts'
 
@@ -45,6 +46,7 @@ export const documentHandlers = (context: Context): Pick<Handlers, 'document.lis
     if (record !== undefined && !about) {
       throw new AppError('invalid', `Văn bản ${document} không in theo từng hồ sơ. Hãy bỏ --record rồi in lại.`)
     }
+    if (record !== undefined) requireReaderOfWords(context, findPaper(context, { document, period, record, variant }))
     const log = (detail: string) => logAccess(context.register.db, {
       at: context.ports.now(), ...context.who(), action: 'print', subject: document, detail,
     })

@@ -10,13 +10,14 @@ import { numberAndSymbol } from '../documents/symbol.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import type { Watch } from './ports.ts'
+import { requireReader } from './privacy/denunciations.ts'
 import { creation, edits, moves } from './recordChanges.ts'
 import { isSecretPetition } from './recordRules.ts'
 
 type Meant = Pick<Input<'document.edit'>, 'document' | 'period' | 'record' | 'variant'>
 
 /** The document a call means: its type, period, record and variant, and what is kept of it. */
-function find(context: Context, { document, period: code, record, variant }: Meant) {
+export function findPaper(context: Context, { document, period: code, record, variant }: Meant) {
   const { db } = context.register
   const period = resolvePeriod(db, code)
   const source = meantOf(document, {
@@ -25,7 +26,7 @@ function find(context: Context, { document, period: code, record, variant }: Mea
   const type = documentType(document)
   return { type, period, record: source.record, variant: source.variant, own: ownDocument(db, { template: type.id, ...source }) }
 }
-type Found = ReturnType<typeof find>
+type Found = ReturnType<typeof findPaper>
 
 /** The kind and row of the record a paper is made for. @throws AppError notFound */
 function aboutOf(context: Context, { type, record }: Found): { kind: KindName; row: Row } | undefined {
@@ -35,6 +36,15 @@ function aboutOf(context: Context, { type, record }: Found): { kind: KindName; r
     if (row) return { kind, row }
   }
   throw new AppError('notFound', `Không tìm thấy hồ sơ để lập ${type.name.toLowerCase()}. Chưa ghi gì. Hãy chọn lại hồ sơ.`)
+}
+
+/**
+ * The program's own words never tell who denounced whom, whoever prints them; those of the secretary may.
+ * @throws AppError notAllowed where such words are kept and whoever is at work does not read denunciations
+ */
+export function requireReaderOfWords(context: Context, { own: { id, parts, paper } }: Pick<Found, 'own'>): void {
+  const row = id !== null && (parts.size > 0 || paper !== null) ? context.reader.get('document', id) : undefined
+  if (row) requireReader(context, 'document', row)
 }
 
 const MOST_LETTERS = 300
@@ -78,7 +88,8 @@ function partChanges(context: Context, document: string, part: Input<'document.e
 }
 
 function edit(context: Context, input: Input<'document.edit'>): Output<'document.edit'> {
-  const found = find(context, input)
+  const found = findPaper(context, input)
+  requireReaderOfWords(context, found)
   refuseSigned(found.own)
   const id = found.own.id ?? context.ports.newId()
   const coming = new Map<string, KindName>(found.own.id === null ? [[id, 'document']] : [])
@@ -103,7 +114,8 @@ function refuseUsed(context: Context, id: string, { number, symbol, signedOn }: 
 
 async function sign(context: Context, input: Input<'document.sign'>, watch: Watch): Promise<Output<'document.sign'>> {
   const { number, signedOn } = input
-  const found = find(context, input)
+  const found = findPaper(context, input)
+  requireReaderOfWords(context, found)
   refuseSigned(found.own)
   aboutOf(context, found)
   if (signedOn > context.ports.today()) {
@@ -125,7 +137,9 @@ async function sign(context: Context, input: Input<'document.sign'>, watch: Watc
 const lastChange = ({ register: { db } }: Context) => db.prepare<[], number | null>('SELECT max(seq) FROM changeset').pluck().get()
 
 function reopen(context: Context, input: Input<'document.reopen'>): Output<'document.reopen'> {
-  const { own: { id, status } } = find(context, input)
+  const { own } = findPaper(context, input)
+  requireReaderOfWords(context, { own })
+  const { id, status } = own
   if (id === null || status !== 'signed') throw new AppError('invalid', 'Văn bản này chưa ghi là đã ký nên không có gì để bỏ.')
   const changes = edits(context, 'document', id, { status: 'draft', number: null, symbol: null, signedOn: null, paper: null })
   return { id, changeset: context.apply('bỏ ghi nhận đã ký', changes).changeset }

@@ -84,6 +84,22 @@ describe('a denunciation', () => {
     expect(register.db.prepare('SELECT category FROM petition WHERE id = ?').pluck().get(petition.id)).toBe('recommendation')
   })
 
+  test('has papers anybody may print, until words of the secretary stand in them', async () => {
+    const { other, client, denunciation } = await twoAccounts()
+    const letter = { document: 'petition-letters', variant: 'acceptance', period: '2025', record: denunciation.id } as const
+    const print = (asking: Client) => asking.call('document.print', { ...letter, as: 'docx', out: join(emptyFolder(), 'thu.docx') })
+    await print(other)
+    await client.call('document.edit', { ...letter, parts: [{ key: 'opening', body: 'Ông Zequy tố cáo' }] })
+    await print(client)
+    for (const attempt of [print(other), other.call('document.edit', { ...letter, parts: [{ key: 'opening', body: 'Khác' }] }), other.call('document.sign', { ...letter, number: 1, signedOn: '2025-03-04' })]) {
+      expect((await failure(attempt)).code).toBe('notAllowed')
+    }
+    await client.call('document.sign', { ...letter, number: 1, signedOn: '2025-03-04' })
+    expect((await failure(print(other))).code).toBe('notAllowed')
+    expect((await failure(other.call('document.reopen', letter))).code).toBe('notAllowed')
+    expect((await refused(client)).map(({ subject }) => subject)).toEqual(Array(5).fill('document'))
+  })
+
   test('is read by whom the settings name, whatever the capitals; naming somebody is written down, and so is taking it back', async () => {
     const { other, client, denunciation } = await twoAccounts()
     await allow(client, 'thanhtra, KHACH')
