@@ -88,6 +88,9 @@ function findSecond(folder: string, { second }: BackupStatus): string | undefine
   return found
 }
 
+/** The number of the drive a folder lies on: under Windows that of its volume, whatever its letter. */
+const driveOf = (folder: string) => statSync(folder).dev
+
 /** The second place as a screen sees it. */
 export function secondView(folder: string): BackupList['second'] {
   const status = readStatus(folder)
@@ -95,7 +98,8 @@ export function secondView(folder: string): BackupList['second'] {
   const place = secondNow(status)
   const newest = place === undefined ? undefined : keptIn(place).find(isGood)
   return {
-    folder: place ?? status.second.folder, present: place !== undefined, at: newest?.manifest.madeAt ?? (status.secondCopy?.ok ? status.secondCopy.at : null),
+    folder: place ?? status.second.folder, present: place !== undefined, sameDisk: place !== undefined && driveOf(place) === driveOf(folder),
+    at: newest?.manifest.madeAt ?? (status.secondCopy?.ok ? status.secondCopy.at : null),
     message: status.secondCopy && !status.secondCopy.ok ? status.secondCopy.message : null,
   }
 }

@@ -27,8 +27,11 @@ export const backupShape = z.strictObject({
 })
 export type BackupView = z.infer<typeof backupShape>
 
-/** Where a second copy of every backup goes. `present`: whether the place can be written to now. `at`: when the newest copy was read back there. */
-const secondPlace = z.strictObject({ folder: z.string(), present: z.boolean(), at: z.string().nullable(), message: z.string().nullable() })
+/**
+ * Where a second copy of every backup goes. `present`: whether the place can be written to now. `at`: when the newest copy was read
+ * back there. `sameDisk`: whether it lies on the drive of the register, and would be lost with it.
+ */
+const secondPlace = z.strictObject({ folder: z.string(), present: z.boolean(), sameDisk: z.boolean(), at: z.string().nullable(), message: z.string().nullable() })
 
 /** What a register that is no longer in use was kept as. */
 const replaced = z.strictObject({ folder: z.string(), name: z.string(), bytes: z.int() })

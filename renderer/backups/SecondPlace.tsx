@@ -48,13 +48,14 @@ export function SecondPlace({ second, known }: { second: Second | null; known: b
   )
 }
 
-function Chosen({ second: { folder, present, at, message } }: { second: Second }) {
+function Chosen({ second: { folder, present, sameDisk, at, message } }: { second: Second }) {
   const { today } = useProgramState()
   return (
     <>
       <p className={classes.where}>{folder}</p>
       {message !== null && <Note tone="warn" detail={message} />}
       {!present && message === null && <Note tone="warn" title="Ổ này chưa cắm." detail="Cắm vào là phần mềm tự chép." />}
+      {sameDisk && <Note tone="warn" title="Cùng ổ đĩa với sổ." detail="Ổ này hỏng thì mất cả hai. Hãy chọn ổ cứng rời hoặc USB." />}
       <p>{at === null ? 'Chưa chép bản nào sang đây.' : `Bản mới nhất đã chép và đọc lại lúc ${spokenTime(at, today)}.`}</p>
     </>
   )

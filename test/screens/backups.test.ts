@@ -38,13 +38,14 @@ describe.skipIf(!chromiumPath)('backups on the screens (chromium)', () => {
     expect(await page.getByRole('main').getByRole('link', { name: /Đã sao lưu, đã kiểm tra/ }).count()).toBe(1)
   })
 
-  test('a second place is chosen, gets its copy, and says that it is not encrypted', async () => {
+  test('a second place is chosen, gets its copy, and says that it is not encrypted and on the drive of the register', async () => {
     const stick = join(emptyFolder(), 'ổ rời')
     mkdirSync(stick)
     await goTo(page, '/backups')
     await page.getByText(/Bản sao không mã hóa/).waitFor()
     await screens.choose(stick, () => page.getByRole('button', { name: 'Chọn nơi thứ hai' }).click())
     await page.getByText(/Bản mới nhất đã chép và đọc lại lúc/).waitFor()
+    await page.getByText('Cùng ổ đĩa với sổ.').waitFor()
     expect(readdirSync(stick, { recursive: true }).some(name => String(name).endsWith('.sqlite'))).toBe(true)
     await page.getByRole('button', { name: 'Bỏ nơi này' }).click()
     await page.getByText(/Chưa chọn/).waitFor()

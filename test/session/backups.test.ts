@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aModel, newSession, openSession } from '../support/session.ts'
 
 const backups = (at: string) => readdirSync(join(at, 'backups')).filter(name => name.endsWith('.sqlite'))
 const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ref: `mới ${at}`, kind: 'model' as const, draft: aModel(`Mô hình ${at}`) }))
+
+/** A drive of its own in the memory of a Linux machine. */
+const otherDrive = '/dev/shm'
 
 /** Changes a record behind the program's back, as a failing disk would. */
 function damage(at: string): void {
@@ -97,7 +100,7 @@ test('every backup is copied to the second place while it is there, and again wh
   mkdirSync(stick)
   expect(await call('backup.second', { folder: join(at, 'backups') })).toMatchObject({ error: { code: 'invalid' } })
   await register('record.create', { kind: 'model', draft: aModel('Một') })
-  expect(await register('backup.second', { folder: stick })).toMatchObject({ second: { present: true, folder: stick, message: null }, backups: [{ place: 'register' }, { place: 'second', state: 'verified' }] })
+  expect(await register('backup.second', { folder: stick })).toMatchObject({ second: { present: true, sameDisk: true, folder: stick, message: null }, backups: [{ place: 'register' }, { place: 'second', state: 'verified' }] })
 
   renameSync(stick, `${stick} đã rút`)
   await register('record.create', { kind: 'model', draft: aModel('Hai') })
@@ -117,6 +120,13 @@ test('every backup is copied to the second place while it is there, and again wh
   const restored = join(folder, 'sổ trên máy khác')
   await program('program.restore', { folder: restored, file: copy?.file ?? '' })
   expect(existsSync(join(restored, 'register.sqlite'))).toBe(true)
+})
+
+test.skipIf(!existsSync(otherDrive))('a second place on another drive is told from one that would be lost with the register', async () => {
+  const { register } = await openSession()
+  const stick = mkdtempSync(join(otherDrive, 'so-dan-van-'))
+  onTestFinished(() => rmSync(stick, { recursive: true }))
+  expect((await register('backup.second', { folder: stick })).second).toMatchObject({ present: true, sameDisk: false })
 })
 
 test('the second place of another register is refused', async () => {

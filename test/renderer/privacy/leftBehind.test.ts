@@ -3,7 +3,7 @@ import type { BackupList, BackupView } from '../../../db/contract/backupApi.ts'
 import { leftBehind, leftDetail, leftWords, removable } from '../../../renderer/privacy/leftBehind.ts'
 
 const backup = (place: BackupView['place'], holdsErased: boolean, state: BackupView['state'] = 'verified') => ({ place, holdsErased, state }) as BackupView
-const second = { folder: 'E:\\Sao lưu', present: true, at: null, message: null }
+const second = { folder: 'E:\\Sao lưu', present: true, sameDisk: false, at: null, message: null }
 const after: BackupList = {
   backups: [backup('register', false), backup('register', true), backup('register', true, 'damaged'), backup('second', false), backup('second', true)],
   replaced: [{ folder: 'sổ cũ', name: 'sổ cũ', bytes: 1 }], second,
