@@ -50,12 +50,16 @@ export function withWriteAccess<T>(folder: string, work: () => T): T {
 
 /** `folder`: what could not be written to, a file as well. */
 function explained(error: unknown, folder: string): unknown {
-  const { code = '', syscall } = error as NodeJS.ErrnoException
+  const { code = '', syscall, path = folder } = error as NodeJS.ErrnoException
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return new AppError('readOnlyPlace', `Không ghi được vào ${folder} vì chỉ được phép đọc. Chưa có gì bị thay đổi. `
       + 'Hãy xin quyền ghi hoặc chuyển sổ sang thư mục khác.', { cause: error })
   }
   if (code === 'ENOSPC') return new AppError('diskFull', `Ổ đĩa chứa thư mục ${folder} đã đầy. Sổ còn nguyên. Hãy xóa bớt tệp rồi mở lại.`, { cause: error })
+  if (['EEXIST', 'ENOTDIR'].includes(code)) {
+    return new AppError('writeFailed', `Có một tệp nằm đúng chỗ của thư mục ${path}. Dữ liệu đã ghi trước đó còn nguyên. `
+      + 'Hãy đổi tên hoặc chuyển tệp ấy đi rồi làm lại.', { cause: error })
+  }
   if (syscall !== undefined) {
     return new AppError('writeFailed', `Không tạo hoặc không ghi được trong thư mục ${folder} (mã ${code}). Dữ liệu đã ghi trước đó còn nguyên. `
       + 'Hãy kiểm tra lại đường dẫn và ổ đĩa rồi làm lại.', { cause: error })

@@ -99,6 +99,17 @@ describe('opening a register', () => {
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['attachments', 'backups', 'log']))
   })
 
+  test('a file that lies where one of them belongs is named, and stays', () => {
+    const { folder, close } = newRegister()
+    close()
+    rmSync(join(folder, 'backups'), { recursive: true })
+    writeFileSync(join(folder, 'backups'), 'một tệp')
+    const { code, message } = refusal(() => openRegister(folder, onDisk))
+    expect(code).toBe('writeFailed')
+    expect(message).toContain(`Có một tệp nằm đúng chỗ của thư mục ${join(folder, 'backups')}`)
+    expect(readFileSync(join(folder, 'backups'), 'utf8')).toBe('một tệp')
+  })
+
   test('a register whose pages are damaged is named so', () => {
     const { folder, apply, close } = newRegister()
     apply(occasion('thêm'), Array.from({ length: 300 }, (_, i) => aUnit(`Phòng ${i}`)))
