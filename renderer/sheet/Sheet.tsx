@@ -43,7 +43,10 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
   const box = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const wanted = useRef<{ row: string; field: string } | null>(null)
+  /** Takes back what was pasted, copied down or taken out, until a letter is typed: from then on Ctrl Z is the cell's own. */
+  const takeBack = useRef<(() => void) | null>(null)
   const fields = columns.flatMap(column => column.fields)
+  const hasLines = (field: string) => anyKind(kind).fields[field]?.control === 'lines'
   useEffect(() => {
     const goal = wanted.current
     if (goal && focusCell(box.current, goal.row, goal.field)) wanted.current = null
@@ -59,12 +62,23 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     if (next) focusCell(box.current, next.ref, fields[0] ?? '')
     else addRow()
   }
+  /** Says what was done to more than one cell, and keeps how it is taken back: once, by the button or by Ctrl Z. */
+  const done = (what: string, undo: () => void) => {
+    let undone = false
+    const once = () => {
+      if (takeBack.current === once) takeBack.current = null
+      if (!undone) undo()
+      undone = true
+    }
+    takeBack.current = once
+    notify(what, { action: { label: 'Hoàn tác', run: once } })
+  }
   const drop = (row: Form) => {
     const at = rows.indexOf(row)
     remove(row)
     const neighbour = rows[at + 1] ?? rows[at - 1]
     if (neighbour) focusCell(box.current, neighbour.ref, fields[0] ?? '')
-    notify(`Đã bỏ dòng ${at + 1}.`, { action: { label: 'Hoàn tác', run: () => bringBack(row, at) } })
+    done(`Đã bỏ dòng ${at + 1}.`, () => bringBack(row, at))
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || readOnly) return
@@ -81,15 +95,17 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
       event.preventDefault()
       deed()
     }
-    if (event.key === 'Enter' && event.altKey && typing instanceof HTMLTextAreaElement) return act(() => breakLine(typing))
+    if (event.key === 'Enter' && event.altKey && typing instanceof HTMLTextAreaElement) return act(() => { if (hasLines(cell.field)) breakLine(typing) })
     if (event.key === 'Enter' && !control && !event.altKey) return act(() => rowAfter(at))
     // Out of the empty row at the end Tab goes on through the page, or nobody would ever leave the sheet by it.
     const ends = following.length === 0 && at === rows.length - 1 && row.isBlank()
     if (event.key === 'Tab' && !event.shiftKey && !control && next === undefined && !ends && (following.length > 0 || at === rows.length - 1)) return act(() => rowAfter(at))
     if (event.key === 'Tab' && !event.shiftKey && !control && next !== undefined && next !== following[0]) return act(() => focusCell(box.current, row.ref, next))
     if (event.key === ' ' && event.shiftKey && tick !== undefined && !inCapitals(typing)) return act(() => row.set(tick, row.value(tick) !== true))
-    if (control && event.key.toLowerCase() === 'd') return act(() => copyAbove(row, rows[at - 1], cell.field))
+    if (control && event.key.toLowerCase() === 'd') return act(() => { takeBack.current = copyAbove(row, rows[at - 1], cell.field) ?? takeBack.current })
     const id = row.id()
+    const back = takeBack.current
+    if (control && !event.shiftKey && event.key.toLowerCase() === 'z' && back) return act(() => { back(); focusCell(box.current, row.ref, cell.field) })
     if (event.key === 'F2' && id !== null) return act(() => void navigate(recordPlace(kind, id)))
     if (control && event.key === 'Delete') return act(() => drop(row))
     if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && typing && !picking && !event.altKey && !control && atEdge(typing, event.key)) {
@@ -111,8 +127,9 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
     if (filled.added.length > 0) add(filled.added)
     const unread = filled.unread === 0 ? '' : ` ${filled.unread} ô chưa hiểu để màu đỏ, chữ còn nguyên.`
     const over = filled.over === 0 ? '' : ` ${filled.over} cột không có chỗ nên không dán.`
-    notify(`Đã dán ${filled.rows} dòng, ${filled.cells} ô.${filled.head ? ' Dòng đầu là tên cột nên xếp theo tên.' : ''}${over}${unread}`, {
-      action: { label: 'Hoàn tác', run: () => { filled.takeBack(); for (const row of filled.added) remove(row) } },
+    done(`Đã dán ${filled.rows} dòng, ${filled.cells} ô.${filled.head ? ' Dòng đầu là tên cột nên xếp theo tên.' : ''}${over}${unread}`, () => {
+      filled.takeBack()
+      for (const row of filled.added) remove(row)
     })
   }
   const pasteButton = async () => {
@@ -128,7 +145,7 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
   return (
     <div className={classes.sheet}>
       <div
-        ref={box} className={classes.box} role="grid" aria-label={label} aria-rowcount={rows.length + 1} data-region onKeyDown={press} onPaste={paste}
+        ref={box} className={classes.box} role="grid" aria-label={label} aria-rowcount={rows.length + 1} data-region onKeyDown={press} onPaste={paste} onInput={() => { takeBack.current = null }}
         onFocus={event => { const cell = here(event.target); const row = rows.find(each => each.ref === cell?.row); setProblem(cell && row ? row.problem(cell.field) : null) }}
         onBlur={event => {
           const [from, to] = [here(event.target), here(event.relatedTarget)]
@@ -153,7 +170,7 @@ export function Sheet({ kind, columns, label, rows, add, remove, bringBack, fres
         <span className={classes.problem} role="status">{problem ?? `${rows.filter(row => !row.isBlank()).length} ${noun}`}</span>
         {!readOnly && (
           <span className={classes.keys}>
-            <span className={classes.hints}><Key>Tab</Key>ô kế <Key>Enter</Key>{noun} mới <Key>Alt Enter</Key>xuống dòng <Key>Ctrl D</Key>chép ô trên</span>
+            <span className={classes.hints}><Key>Tab</Key>ô kế <Key>Enter</Key>{noun} mới {fields.some(hasLines) && <><Key>Alt Enter</Key>xuống dòng </>}<Key>Ctrl D</Key>chép ô trên</span>
             <Button size="compact-xs" variant="default" leftSection={<IconClipboard size={14} />} onClick={() => void pasteButton()}>Dán từ Excel</Button>
           </span>
         )}
@@ -173,13 +190,16 @@ function breakLine(typing: HTMLTextAreaElement): void {
   typing.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-function copyAbove(row: Form, above: Form | undefined, field: string): void {
-  if (!above) return
+/** Answers how it is taken back. */
+function copyAbove(row: Form, above: Form | undefined, field: string): (() => void) | undefined {
+  if (!above) return undefined
   const rule = anyKind(row.kind).fields[field]?.sensitive
   // What stands there masked is not what it stands for.
   const base = above.base()
-  if (rule?.personal || (base !== null && isSensitive(rule, base))) return
+  if (rule?.personal || (base !== null && isSensitive(rule, base))) return undefined
+  const before = row.body()
   row.set(field, above.value(field), above.label(field))
+  return () => { if (row.base() === before.base) row.restore(before) }
 }
 
 /** Whether an arrow would leave the text: the caret is on its first, or last, line. */

@@ -125,6 +125,51 @@ describe.skipIf(!chromiumPath)('typing, pasting and saving (chromium)', () => {
     expect(await field(page, 'sender').inputValue()).toBe('')
   })
 
+  test('Alt Enter breaks a line where there may be several, and does nothing in a cell of one line', async () => {
+    const typeIn = async (cell: string) => {
+      await field(page, cell).focus()
+      await page.keyboard.type('Dựng cầu')
+      await page.keyboard.press('Alt+Enter')
+      await page.keyboard.type('Đào kênh')
+      return field(page, cell).inputValue()
+    }
+    await newDialogue([])
+    expect(await typeIn('summary')).toBe('Dựng cầuĐào kênh')
+    expect(await page.getByText('xuống dòng').count(), 'the key is not offered').toBe(0)
+    const proposal = await screens.call('record.create', { kind: 'proposal', draft: { name: 'Khen thưởng năm 2025', occasion: 'thematic', status: 'drafting' } })
+    await page.keyboard.press('Control+s')
+    await goTo(page, `/proposal/${proposal.id}`)
+    expect(await typeIn('achievement')).toBe('Dựng cầu\nĐào kênh')
+    expect(await page.getByText('xuống dòng').count()).toBe(1)
+  })
+
+  test('Ctrl Z takes back what was pasted over, copied down or taken out, and once a letter is typed only that', async () => {
+    await newDialogue(['Sửa cầu', 'Xin đèn đường'])
+    const summaries = () => page.locator('[data-cell="summary"] textarea').evaluateAll(cells => cells.map(cell => (cell as HTMLTextAreaElement).value))
+    const before = ['Sửa cầu', 'Xin đèn đường']
+    await field(page, 'summary').focus()
+    await paste(page, 'Nạo vét kênh\nDựng cầu\nThêm thùng rác')
+    await expect.poll(summaries).toEqual(['Nạo vét kênh', 'Dựng cầu', 'Thêm thùng rác'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(summaries).toEqual(before)
+    await field(page, 'summary', 1).focus()
+    await page.keyboard.press('Control+d')
+    await expect.poll(summaries).toEqual(['Sửa cầu', 'Sửa cầu'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(summaries).toEqual(before)
+    await page.keyboard.press('Control+Delete')
+    await expect.poll(summaries).toEqual(['Sửa cầu'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(summaries).toEqual(before)
+    await field(page, 'summary').focus()
+    await paste(page, 'Nạo vét kênh\nDựng cầu')
+    await expect.poll(summaries).toEqual(['Nạo vét kênh', 'Dựng cầu'])
+    await page.keyboard.press('End')
+    await page.keyboard.type('!')
+    await page.keyboard.press('Control+z')
+    await expect.poll(summaries).toEqual(['Nạo vét kênh', 'Dựng cầu'])
+  })
+
   test('two windows that change one opinion are led to an agreement about that opinion', async () => {
     const dialogue = await newDialogue(['Sửa cầu', 'Xin đèn đường'])
     const other = await screens.newWindow(`/dialogue/${dialogue}`)
