@@ -89,7 +89,7 @@ function findSecond(folder: string, { second }: BackupStatus): string | undefine
 }
 
 /** The number of the drive a folder lies on: under Windows that of its volume, whatever its letter. */
-const driveOf = (folder: string) => statSync(folder).dev
+const driveOf = (folder: string) => statSync(folder, { throwIfNoEntry: false })?.dev
 
 /** The second place as a screen sees it. */
 export function secondView(folder: string): BackupList['second'] {
