@@ -28,7 +28,7 @@ const areas: readonly { heading: string; keys: readonly [keys: string, does: str
     heading: 'Trong bảng nhập',
     keys: [
       ['Tab', 'Ô kế'], ['Enter', 'Dòng mới'], ['Alt Enter', 'Xuống dòng, trong ô nhiều dòng'], ['↑ ↓', 'Ô ở dòng trên, dòng dưới'],
-      ['Ctrl D', 'Chép ô trên'], ['Shift Dấu cách', 'Đánh dấu Tại chỗ'], ['F2', 'Mở hồ sơ của dòng'], ['Ctrl V', 'Dán cả khối từ Excel'], ['Ctrl Z', 'Lấy lại ngay sau khi dán, chép, bỏ'], ['Ctrl Delete', 'Bỏ dòng'],
+      ['Ctrl D', 'Chép ô trên'], ['Shift Dấu cách', 'Đánh dấu Tại chỗ'], ['F2', 'Mở hồ sơ của dòng'], ['Ctrl V', 'Dán cả khối từ Excel'], ['Ctrl Z', 'Lấy lại việc vừa làm'], ['Ctrl Delete', 'Bỏ dòng'],
     ],
   },
   {
