@@ -37,13 +37,16 @@ export function bareQuestions(db: Database) {
   }
 }
 
-/** The statements one saved edit comes to, with nothing computed in between. */
-export function bareSave(db: Database): (run: number) => unknown {
+/**
+ * The statements one saved edit comes to, with nothing computed in between: no hash fits what they write. `takeBack` makes the
+ * register sound again.
+ */
+export function bareSave(db: Database): { save(run: number): unknown; takeBack(): void } {
   const kind = anyKind('petition')
   const columns = ['deletedAt', ...Object.keys(kind.fields), ...keyedFields(kind).map(keyColumn), 'contentHash']
   const rows = db.prepare("SELECT * FROM petition WHERE category <> 'recommendation' AND deletedAt IS NULL LIMIT 400").all() as (Record<string, unknown> & { seq: number; id: string })[]
   const texts = new Map(rows.map(row => [row.seq, indexText(searchable(kind, row as never))]))
-  const changeset = db.prepare("INSERT INTO changeset(at, account, displayName, reason, undoes, final) VALUES ('2026-01-01', 'a', 'a', 'sửa', NULL, 0)")
+  const changeset = db.prepare("INSERT INTO changeset(at, account, displayName, reason, undoes, final) VALUES ('2026-01-01', 'bare', 'a', 'sửa', NULL, 0)")
   const read = db.prepare('SELECT * FROM petition WHERE id = ?')
   const write = db.prepare(`UPDATE petition SET revision = revision + 1, updatedAt = @updatedAt, ${columns.map(c => `"${c}" = @${c}`).join(', ')} WHERE seq = @seq`)
   const index = db.prepare('INSERT OR REPLACE INTO petition_search(rowid, exact, folded) VALUES (?, ?, ?)')
@@ -59,7 +62,16 @@ export function bareSave(db: Database): (run: number) => unknown {
     change.run(lastInsertRowid, row.id, row.contentHash, row.contentHash)
     read.get(row.id)
   })
-  return run => save.immediate(run)
+  const whole = db.prepare(`UPDATE petition SET revision = @revision, updatedAt = @updatedAt, ${columns.map(c => `"${c}" = @${c}`).join(', ')} WHERE seq = @seq`)
+  const takeBack = db.transaction(() => {
+    for (const row of rows) {
+      whole.run(row)
+      const { exact, folded } = texts.get(row.seq) ?? { exact: '', folded: '' }
+      index.run(row.seq, exact, folded)
+    }
+    db.exec("DELETE FROM change WHERE changeset IN (SELECT seq FROM changeset WHERE account = 'bare'); DELETE FROM changeset WHERE account = 'bare'")
+  })
+  return { save: run => save.immediate(run), takeBack }
 }
 
 /** Dates and ids of everything that happened in two years, read and nothing else. */

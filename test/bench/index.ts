@@ -51,11 +51,13 @@ async function bench(records: number): Promise<void> {
 
   const { rows } = await value<Output<'record.list'>>(core.call('record.list', { kind: 'petition', where: { category: 'recommendation' }, limit: 400, unmasked: true }))
   const revisions = new Map(rows.map(row => [row.id, row.revision]))
+  const bareSaves = bareSave(register.db)
   const save = await sideBySide(300, async run => {
     const row = rows[Math.abs(run) % rows.length] ?? { id: '', revision: 0 }
     const saved = await value<{ revision: number }>(core.call('record.update', { kind: 'petition', id: row.id, revision: revisions.get(row.id), draft: { address: `Ấp ${run}` } }))
     revisions.set(row.id, saved.revision)
-  }, bareSave(register.db))
+  }, bareSaves.save)
+  bareSaves.takeBack()
   show({ what: 'save one record', ours: save.ours.p50, p95: save.ours.p95, floor: save.floor.p50, floorName: 'same SQL, bare, own transaction', aim: '≤ 2×' })
 
   const figures = await sideBySide(10, () => computeFigures(register.db, { from: '2025-01-01', to: '2025-12-31' }), () => bareFigures(register.db))
