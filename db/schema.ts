@@ -19,24 +19,19 @@ export function expectedColumns(kind: AnyKind): Record<string, string> {
   return { ...stampColumns, ...Object.fromEntries(fields), ...Object.fromEntries(keys) }
 }
 
-type Column = { name: string; type: string; notnull: number; pk: number }
-
-const asTypes = (columns: readonly Column[]): Record<string, string> =>
-  Object.fromEntries(columns.map(({ name, type, notnull, pk }) => [name, type + (notnull || pk ? '!' : '')]))
-
-/** Column name → type as the table has it; empty when there is no such table. */
-export const actualColumns = (db: Database, table: string): Record<string, string> =>
-  asTypes(db.prepare<[string], Column>('SELECT name, type, "notnull", pk FROM pragma_table_info(?)').all(table))
-
 /**
- * The same of many tables, asked at once: at each opening those of all kinds are compared. Only of tables that are named: asked
- * of a damaged search index, which can be made anew, the question alone would fail.
+ * Column name → type as each table has it, all asked at once; a table that is not there is left out. Only of tables that are
+ * named: asked of a damaged search index, which can be made anew, the question alone would fail.
  */
 export function columnsOf(db: Database, tables: readonly string[]): Map<string, Record<string, string>> {
-  const columns = db.prepare<[string], Column & { table: string }>(
+  const columns = db.prepare<[string], { table: string; name: string; type: string; notnull: number; pk: number }>(
     'SELECT t.value AS "table", c.name, c.type, c."notnull", c.pk FROM json_each(?) t, pragma_table_info(t.value) c').all(JSON.stringify(tables))
-  return new Map([...Map.groupBy(columns, ({ table }) => table)].map(([table, found]) => [table, asTypes(found)]))
+  return new Map([...Map.groupBy(columns, ({ table }) => table)].map(([table, found]) =>
+    [table, Object.fromEntries(found.map(({ name, type, notnull, pk }) => [name, type + (notnull || pk ? '!' : '')]))]))
 }
+
+/** The same of one table; empty when there is no such table. */
+export const actualColumns = (db: Database, table: string): Record<string, string> => columnsOf(db, [table]).get(table) ?? {}
 
 /** Where kinds and tables differ, one line each: what the kind wants and what the file has. */
 export function parityFindings(db: Database): string[] {

@@ -40,7 +40,7 @@ function aboutOf(context: Context, { type, record }: Found): { kind: KindName; r
 
 /**
  * The program's own words never tell who denounced whom, whoever prints them; those of the secretary may.
- * @throws AppError notAllowed where such words are kept and whoever is at work does not read denunciations
+ * @throws AppError notAllowed where such words are kept, or a signed paper that may hold some, and whoever is at work does not read denunciations
  */
 export function requireReaderOfWords(context: Context, { own: { id, parts, paper } }: Pick<Found, 'own'>): void {
   const row = id !== null && (parts.size > 0 || paper !== null) ? context.reader.get('document', id) : undefined
